@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IRoundErrors} from "../interfaces/IRoundErrors.sol";
+import {IRoundEvents} from "../interfaces/IRoundEvents.sol";
+import {Phase} from "../types/Round.sol";
+import {BallotsState, Review, RollState, State} from "../types/State.sol";
+import {Bounds} from "./Bounds.sol";
+import {Phases} from "./Phases.sol";
+import {Roll} from "./Roll.sol";
+import {Signatures} from "./Signatures.sol";
+import {TypedData} from "./TypedData.sol";
+
+/// @title Casting sealed ballots
+/// @notice A packed ballot is reviewer (4) ‖ kind and version (1) ‖ seal (32) ‖ envelope ‖ signature
+/// (docs/protocol.md, "Cast"). The sender authorises nothing: a ballot may travel by any hand.
+library Ballots {
+    /// @dev reviewer ‖ version ‖ seal.
+    uint256 internal constant HEAD = 37;
+    uint256 private constant ACCOUNT_SIGNATURE = 64;
+
+    /// @dev Where the parts of one ballot stand, and what it claims.
+    struct Sealed {
+        uint256 reviewer;
+        uint256 version;
+        uint256 kind;
+        bytes32 seal;
+        bytes32 envelopeHash;
+    }
+
+    /// @dev The page in the making: both parts grow by one ballot at a time.
+    struct Page {
+        bytes heads;
+        bytes batch;
+        uint256 count;
+    }
+
+    function castBallots(State storage state, bytes calldata batch) external returns (uint256 number) {
+        Review memory review = _openReview(state);
+        bytes32 domain = TypedData.domainSeparator();
+        uint256 envelope = envelopeLength(review.values);
+        Page memory page = _newPage(Bounds.MAX_PAGE, batch.length);
+
+        for (uint256 start = 0; start < batch.length;) {
+            uint256 end = _end(batch, start, envelope);
+            bytes4 reason = _add(state, review, domain, page, batch[start:end], envelope);
+            if (reason != 0) _skip(batch[start:end], reason);
+            start = end;
+        }
+        if (page.count != 0) number = _record(state.ballots, review, page);
+    }
+
+    function castBallot(State storage state, bytes calldata ballot) external returns (uint256) {
+        Review memory review = _openReview(state);
+        uint256 envelope = envelopeLength(review.values);
+        uint256 end = _end(ballot, 0, envelope);
+        if (end != ballot.length) revert IRoundErrors.Round_BallotLength(ballot.length, end);
+        Page memory page = _newPage(1, ballot.length);
+        bytes4 reason = _add(state, review, TypedData.domainSeparator(), page, ballot, envelope);
+        if (reason != 0) _refuse(state, review, ballot, reason);
+        return _record(state.ballots, review, page);
+    }
+
+    /// @notice Bytes of an envelope: compressed point, values and salt, authentication tag.
+    function envelopeLength(uint256 values) internal pure returns (uint256) {
+        return values == 0 ? 0 : 33 + values + 16 + 16;
+    }
+
+    /// @notice The last version a reviewer cast; 0: none.
+    function lastVersion(BallotsState storage self, uint256 limit, uint256 reviewerIndex)
+        internal
+        view
+        returns (uint256)
+    {
+        (uint256 word, uint256 shift, uint256 mask) = _versionPlace(limit, reviewerIndex);
+        return (self.versions[word] >> shift) & mask;
+    }
+
+    function _openReview(State storage state) private view returns (Review memory review) {
+        review = state.ballots.review;
+        // One slot in the common case; the phase, which reads the rules, only to name what is wrong.
+        if (block.timestamp < review.from || block.timestamp >= review.close) {
+            revert IRoundErrors.Round_WrongPhase(Phases.current(state));
+        }
+    }
+
+    function _newPage(uint256 most, uint256 length) private pure returns (Page memory page) {
+        page.heads = new bytes(most * HEAD);
+        page.batch = new bytes(length);
+        assembly ("memory-safe") {
+            mstore(mload(page), 0)
+            mstore(mload(add(page, 0x20)), 0)
+        }
+    }
+
+    /// @dev Where the ballot that begins at `start` ends.
+    function _end(bytes calldata batch, uint256 start, uint256 envelope) private pure returns (uint256 end) {
+        unchecked {
+            end = start + HEAD + envelope;
+            uint256 size = ACCOUNT_SIGNATURE;
+            if (end + 2 <= batch.length && uint8(batch[start + 4]) >> 4 != Signatures.ACCOUNT) {
+                size = 2 + uint256(uint16(bytes2(batch[end:end + 2])));
+            }
+            end += size;
+            if (end > batch.length) revert IRoundErrors.Round_BatchMalformed(start);
+        }
+    }
+
+    /// @dev Checks a ballot and adds it to the page; else answers the selector of the error and changes nothing.
+    function _add(
+        State storage state,
+        Review memory review,
+        bytes32 domain,
+        Page memory page,
+        bytes calldata ballot,
+        uint256 envelope
+    ) private returns (bytes4) {
+        if (page.count == Bounds.MAX_PAGE) revert IRoundErrors.Round_PageFull(Bounds.MAX_PAGE);
+        Sealed memory parts = _place(page, ballot, envelope);
+        if (parts.reviewer == 0 || parts.reviewer > review.reviewers) return IRoundErrors.Round_NotOnRoll.selector;
+        address key = Roll.keyAt(state.roll, parts.reviewer - 1);
+        if (key == address(0)) return IRoundErrors.Round_NotOnRoll.selector;
+        if (parts.version > review.ballotLimit) return IRoundErrors.Round_BallotLimit.selector;
+
+        (uint256 word, uint256 shift, uint256 mask) = _versionPlace(review.ballotLimit, parts.reviewer - 1);
+        uint256 versions = state.ballots.versions[word];
+        uint256 last = (versions >> shift) & mask;
+        if (parts.version <= last) return IRoundErrors.Round_BallotSuperseded.selector;
+        if (!_isSigned(parts, key, domain, ballot, envelope)) return IRoundErrors.Round_BadSignature.selector;
+
+        // The version is at most the limit, which the mask covers.
+        state.ballots.versions[word] = versions ^ ((last ^ parts.version) << shift);
+        if (last == 0) ++review.cast;
+        _keep(page, ballot.length);
+        return 0;
+    }
+
+    /// @dev Copies the ballot behind the last one kept, its head likewise, and reads its parts. What is not kept
+    /// is overwritten by the next one.
+    function _place(Page memory page, bytes calldata ballot, uint256 envelope)
+        private
+        pure
+        returns (Sealed memory parts)
+    {
+        assembly ("memory-safe") {
+            let heads := mload(page)
+            let batch := mload(add(page, 0x20))
+            let to := add(add(batch, 0x20), mload(batch))
+            calldatacopy(to, ballot.offset, ballot.length)
+            let first := mload(to)
+            let tag := byte(4, first)
+            let seal := mload(add(to, 5))
+            mstore(parts, shr(224, first))
+            mstore(add(parts, 0x20), and(tag, 0x0f))
+            mstore(add(parts, 0x40), shr(4, tag))
+            mstore(add(parts, 0x60), seal)
+            mstore(add(parts, 0x80), keccak256(add(to, 37), envelope))
+            let head := add(add(heads, 0x20), mload(heads))
+            mstore(head, first)
+            mstore8(add(head, 4), and(tag, 0x0f))
+            mstore(add(head, 5), seal)
+        }
+    }
+
+    function _keep(Page memory page, uint256 length) private pure {
+        unchecked {
+            ++page.count;
+        }
+        assembly ("memory-safe") {
+            let heads := mload(page)
+            let batch := mload(add(page, 0x20))
+            mstore(heads, add(mload(heads), 37))
+            mstore(batch, add(mload(batch), length))
+        }
+    }
+
+    function _isSigned(Sealed memory parts, address key, bytes32 domain, bytes calldata ballot, uint256 envelope)
+        private
+        view
+        returns (bool valid)
+    {
+        uint256 free;
+        assembly ("memory-safe") {
+            free := mload(0x40)
+        }
+        bytes32 hash = TypedData.ballotHash(parts.reviewer, parts.version, parts.seal, parts.envelopeHash);
+        hash = TypedData.digestIn(domain, hash);
+        bytes calldata signature = ballot[HEAD + envelope:];
+        if (parts.kind == Signatures.ACCOUNT) {
+            // The key is not zero here, which a failed recovery is.
+            valid = Signatures.recover(hash, bytes32(signature[:32]), bytes32(signature[32:])) == key;
+        } else {
+            valid = Signatures.isValid(key, hash, parts.kind, signature[2:]);
+        }
+        // Nothing made since is used again: hundreds of signatures must not pile up in memory.
+        assembly ("memory-safe") {
+            mstore(0x40, free)
+        }
+    }
+
+    function _record(BallotsState storage self, Review memory review, Page memory page)
+        private
+        returns (uint256 number)
+    {
+        number = ++review.pages;
+        self.review = review;
+        self.pages[number] = digest(page.heads, keccak256(page.batch));
+        emit IRoundEvents.PageCast(number, page.count, page.batch);
+    }
+
+    /// @notice What is stored of a page. Storage and log prove each other.
+    function digest(bytes memory heads, bytes32 batchHash) internal pure returns (bytes32) {
+        return keccak256(abi.encode(keccak256(heads), batchHash));
+    }
+
+    function _skip(bytes calldata ballot, bytes4 reason) private {
+        (uint256 reviewer, uint8 version) = _claims(ballot);
+        emit IRoundEvents.BallotSkipped(reviewer, version, bytes32(ballot[5:HEAD]), reason);
+    }
+
+    /// @dev The direct cast's refusal: the same reason as in a batch, with its values.
+    function _refuse(State storage state, Review memory review, bytes calldata ballot, bytes4 reason) private view {
+        (uint256 reviewer, uint8 version) = _claims(ballot);
+        if (reason == IRoundErrors.Round_NotOnRoll.selector) revert IRoundErrors.Round_NotOnRoll(reviewer);
+        if (reason == IRoundErrors.Round_BallotLimit.selector) {
+            revert IRoundErrors.Round_BallotLimit(reviewer, version, review.ballotLimit);
+        }
+        if (reason == IRoundErrors.Round_BallotSuperseded.selector) {
+            uint256 last = lastVersion(state.ballots, review.ballotLimit, reviewer - 1);
+            revert IRoundErrors.Round_BallotSuperseded(reviewer, version, uint8(last));
+        }
+        revert IRoundErrors.Round_BadSignature(Roll.keyAt(state.roll, reviewer - 1));
+    }
+
+    function _claims(bytes calldata ballot) private pure returns (uint256 reviewer, uint8 version) {
+        return (uint32(bytes4(ballot[:4])), uint8(ballot[4]) & 0x0f);
+    }
+
+    /// @dev 1, 2 or 4 bits a reviewer: with few versions a page touches fewer slots.
+    function _versionPlace(uint256 limit, uint256 reviewerIndex)
+        private
+        pure
+        returns (uint256 word, uint256 shift, uint256 mask)
+    {
+        uint256 log = limit == 1 ? 0 : limit < 4 ? 1 : 2;
+        word = reviewerIndex >> (8 - log);
+        shift = (reviewerIndex << log) & 255;
+        mask = (1 << (1 << log)) - 1;
+    }
+}
