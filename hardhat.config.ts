@@ -1,0 +1,50 @@
+/** How contracts are compiled, tested and run on a simulated chain. */
+import { createRequire } from 'node:module'
+import mochaEthersToolbox from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
+import { defineConfig } from 'hardhat/config'
+import { mochaTestFilesOnly } from './scripts/hardhat/mochaTestFilesOnly.ts'
+import { warningsAreErrors } from './scripts/hardhat/warningsAreErrors.ts'
+
+/** Mainnet's rules since Fusaka; the 16,777,216 gas cap comes with `osaka`. */
+const simulatedMainnet = {
+  type: 'edr-simulated',
+  chainType: 'l1',
+  hardfork: 'osaka',
+  blockGasLimit: 60_000_000,
+} as const
+
+export default defineConfig({
+  plugins: [mochaEthersToolbox, warningsAreErrors],
+  tasks: [mochaTestFilesOnly],
+  solidity: {
+    version: '0.8.37',
+    // The compiler comes from npm: nothing is downloaded while building.
+    path: createRequire(import.meta.url).resolve('solc/soljson.js'),
+    settings: {
+      optimizer: { enabled: true, runs: 1_000_000 },
+      viaIR: true,
+      evmVersion: 'osaka',
+    },
+    // The verifiers that rules may list: OpenZeppelin's, unchanged.
+    npmFilesToBuild: ['P256', 'WebAuthn'].map(
+      (kind) =>
+        `@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913${kind}Verifier.sol`,
+    ),
+  },
+  networks: {
+    default: simulatedMainnet,
+    node: simulatedMainnet,
+  },
+  paths: {
+    tests: { solidity: 'test/contracts', mocha: 'test' },
+  },
+  typechain: { outDir: 'types', tsNocheck: true },
+  test: {
+    mocha: { timeout: 60_000, forbidOnly: true },
+    solidity: {
+      fuzz: { runs: 256 },
+      invariant: { runs: 64, depth: 64, failOnRevert: true },
+      fsPermissions: { readDirectory: ['test/vectors'] },
+    },
+  },
+})
