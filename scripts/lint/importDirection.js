@@ -1,0 +1,54 @@
+/**
+ * ESLint rule: imports point one way, app | relayer | cli → verifier → chain →
+ * protocol. A layer imports itself and what stands below it, nothing else.
+ */
+import path from 'node:path'
+
+const below = {
+  protocol: [],
+  chain: ['protocol'],
+  verifier: ['chain', 'protocol'],
+  app: ['verifier', 'chain', 'protocol'],
+  cli: ['verifier', 'chain', 'protocol', 'scripts'],
+  relayer: ['verifier', 'chain', 'protocol'],
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const importDirection = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      upward:
+        '{{layer}} may not import {{target}}: imports point app | relayer | cli → verifier → chain → protocol.',
+    },
+  },
+  create(context) {
+    const layer = folderOf(context, context.filename)
+    const allowed = below[layer]
+    if (allowed === undefined) return {}
+
+    function check(source) {
+      if (typeof source?.value !== 'string') return
+      if (!source.value.startsWith('.')) return
+      const file = path.resolve(path.dirname(context.filename), source.value)
+      const target = folderOf(context, file)
+      if (target === layer || allowed.includes(target)) return
+      const data = { layer, target: target === '' ? 'the root' : target }
+      context.report({ node: source, messageId: 'upward', data })
+    }
+
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      TSImportType: (node) => check(node.source ?? node.argument?.literal),
+    }
+  },
+}
+
+/** The top folder that a file stands in. */
+function folderOf(context, file) {
+  return path.relative(context.cwd, file).split(path.sep)[0]
+}
