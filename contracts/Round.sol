@@ -12,6 +12,7 @@ import {Ranking} from "./libraries/Ranking.sol";
 import {Roles} from "./libraries/Roles.sol";
 import {Roll} from "./libraries/Roll.sol";
 import {RoundViews} from "./libraries/RoundViews.sol";
+import {RulesCode} from "./libraries/RulesCode.sol";
 import {Trustees} from "./libraries/Trustees.sol";
 import {
     Departure,
@@ -191,7 +192,7 @@ contract Round is IRound {
 
     /// @inheritdoc IRound
     function rules() external view returns (Rules memory) {
-        return RoundViews.rules();
+        return RulesCode.load();
     }
 
     /// @inheritdoc IRound

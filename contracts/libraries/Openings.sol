@@ -127,12 +127,12 @@ library Openings {
         uint256 count
     ) private returns (uint256 end) {
         uint256 length = entries.length;
-        if (start + 37 > length) revert IRoundErrors.Round_OpeningMalformed(page, start);
-        uint256 first = uint256(bytes32(entries[start:start + 32]));
-        uint256 reviewer = first >> 224;
-        uint256 tag = (first >> 216) & 0xff;
+        if (start + 5 > length) revert IRoundErrors.Round_OpeningMalformed(page, start);
+        uint256 reviewer = uint32(bytes4(entries[start:start + 4]));
+        uint256 tag = uint8(entries[start + 4]);
         bytes32 seal;
         if (tag >> 4 == CLOSED) {
+            if (start + 37 > length) revert IRoundErrors.Round_OpeningMalformed(page, start);
             seal = bytes32(entries[start + 5:start + 37]);
             _writeHead(context.heads, count, reviewer, tag & 0x0f, seal);
             return start + 37;

@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {SSTORE2} from "solady/src/utils/SSTORE2.sol";
 import {IRoundErrors} from "../interfaces/IRoundErrors.sol";
 import {TrusteeKeys} from "../types/Round.sol";
-import {Rules} from "../types/Rules.sol";
 import {Attempt, State} from "../types/State.sol";
 import {Ballots} from "./Ballots.sol";
 import {Lists} from "./Lists.sol";
@@ -19,10 +18,6 @@ import {TypedData} from "./TypedData.sol";
 /// @title What anyone can ask a round
 /// @notice Apart from the entry contract because of its size.
 library RoundViews {
-    function rules() external view returns (Rules memory) {
-        return RulesCode.load();
-    }
-
     function rulesDigest() external view returns (bytes32) {
         return keccak256(abi.encode(RulesCode.load()));
     }

@@ -1,0 +1,113 @@
+/** Signed, sealed ballots of a test round; cast, opened and ranked. */
+import { randomBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, keccak256 } from 'viem'
+import {
+  ballotDigest,
+  hashScores,
+  packBallot,
+  type SealedBallot,
+  type SignedBallot,
+} from '../../../protocol/ballot.ts'
+import { createEnvelopeSealer, sealEnvelope } from '../../../protocol/envelope.ts'
+import { type Opening, packOpenings } from '../../../protocol/opening.ts'
+import { packNumbers } from '../../../protocol/packedNumbers.ts'
+import type { Signature } from '../../../protocol/signer.ts'
+import { reviewer, signDigest } from './accounts.ts'
+import { fail, type Stage, upTo } from './stage.ts'
+
+/** What a reviewer knows of an own ballot. */
+export type KnownBallot = SignedBallot & { values: Uint8Array; salt: Uint8Array }
+
+export type BallotChange = {
+  version?: number
+  /** Replaces the reviewer's true list in the seal. */
+  list?: readonly number[]
+  salt?: Uint8Array
+  envelope?: Uint8Array
+  sign?: (digest: Uint8Array, ballot: SealedBallot) => Signature
+}
+
+/** A signed ballot with these values; the change makes it a bad one. */
+export async function makeBallot(
+  stage: Stage,
+  number: number,
+  values: readonly number[],
+  change: BallotChange = {},
+): Promise<KnownBallot> {
+  const { version = 1, salt = randomBytes(16) } = change
+  const proposals = change.list ?? (await listOf(stage, number))
+  const content = { values: Uint8Array.from(values), salt }
+  const seal = hashScores({ reviewer: number, proposals, ...content })
+  const head = { reviewer: number, version, seal }
+  const keys = stage.trustees?.keys ?? fail('keys')
+  const sealer = await createEnvelopeSealer(stage.separator, keys.ballotKey)
+  const envelope = change.envelope ?? (await sealEnvelope(sealer, head, content))
+  const sealed = { ...head, envelope }
+  const sign =
+    change.sign ?? ((digest: Uint8Array) => signDigest(reviewer(number), digest))
+  const signature = sign(ballotDigest(stage.separator, sealed), sealed)
+  return { ...sealed, ...content, signature }
+}
+
+export async function listOf({ round }: Stage, number: number): Promise<number[]> {
+  return (await round.listOf(number)).map(Number)
+}
+
+/** Casts ballots as one page, relayed by anyone. */
+export function castPage(stage: Stage, ballots: readonly SignedBallot[]) {
+  return stage.round.castBallots(packBatch(ballots))
+}
+
+export function packBatch(ballots: readonly SignedBallot[]): `0x${string}` {
+  return `0x${ballots.map((one) => bytesToHex(packBallot(one)).slice(2)).join('')}`
+}
+
+export function openedBy(ballot: KnownBallot): Opening {
+  const { reviewer, version, values, salt } = ballot
+  return { kind: 1, reviewer, version, values, salt }
+}
+
+export function closed({ reviewer, version, seal }: SignedBallot): Opening {
+  return { kind: 0, reviewer, version, seal }
+}
+
+/** The opening of a page, every ballot opened unless other openings are given. */
+export function pageOpening(
+  page: number,
+  ballots: readonly KnownBallot[],
+  openings: readonly Opening[] = ballots.map(openedBy),
+) {
+  return {
+    page,
+    batchHash: keccak256(packBatch(ballots)),
+    openings: packOpenings(openings),
+  }
+}
+
+export async function openPage(
+  stage: Stage,
+  page: number,
+  ballots: readonly KnownBallot[],
+  openings?: readonly Opening[],
+) {
+  return stage.round.openPages([pageOpening(page, ballots, openings)])
+}
+
+/** Points and counts of all proposals, as the contract holds them. */
+export async function tallies({ round, n }: Stage) {
+  return Promise.all(
+    upTo(n).map(async (number) => {
+      const { points, count } = await round.tally(number)
+      return { number, points: Number(points), count: Number(count) }
+    }),
+  )
+}
+
+/** Hands in orders of proposal numbers. */
+export function rankAs(
+  { round }: Stage,
+  first: readonly number[],
+  second: readonly number[] = [],
+) {
+  return round.rank(packNumbers(first), packNumbers(second))
+}

@@ -1,0 +1,40 @@
+/** One simulated chain for all contract tests, with the factory deployed. */
+import { network } from 'hardhat'
+import roundFactoryModule from '../../../ignition/modules/RoundFactory.ts'
+import verifiersModule from '../../../ignition/modules/Verifiers.ts'
+import { RoundFactory__factory } from '../../../types/index.ts'
+
+export const connection = await network.create()
+export const { ethers, networkHelpers } = connection
+export const { time, mine, loadFixture } = networkHelpers
+
+/** Deployed once: `loadFixture` brings the chain back to this moment. */
+export async function deployFactory() {
+  const signers = await ethers.getSigners()
+  const { roundFactory } = await connection.ignition.deploy(roundFactoryModule)
+  const { p256Verifier, webAuthnVerifier } =
+    await connection.ignition.deploy(verifiersModule)
+  const deployer = signer(signers, 0)
+  return {
+    signers,
+    factory: RoundFactory__factory.connect(
+      await roundFactory.getAddress(),
+      deployer,
+    ),
+    p256Verifier: await addressOf(p256Verifier),
+    webAuthnVerifier: await addressOf(webAuthnVerifier),
+  }
+}
+
+export type Deployment = Awaited<ReturnType<typeof deployFactory>>
+export type Signer = Deployment['signers'][number]
+
+export function signer(signers: readonly Signer[], index: number): Signer {
+  const found = signers[index]
+  if (!found) throw new Error(`No signer ${index}.`)
+  return found
+}
+
+async function addressOf(contract: { getAddress(): Promise<string> }) {
+  return (await contract.getAddress()) as `0x${string}`
+}
