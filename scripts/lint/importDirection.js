@@ -9,7 +9,8 @@ const below = {
   chain: ['protocol'],
   verifier: ['chain', 'protocol'],
   app: ['verifier', 'chain', 'protocol'],
-  cli: ['verifier', 'chain', 'protocol', 'scripts'],
+  // The command deploys through the modules, and starts with scripts/ensure.mjs.
+  cli: ['verifier', 'chain', 'protocol', 'ignition', 'scripts'],
   relayer: ['verifier', 'chain', 'protocol'],
 }
 
