@@ -30,8 +30,9 @@ interface IRoundEvents {
     /// @notice The roster is complete with `count` proposals.
     event RosterFixed(uint256 count);
 
-    /// @notice A chunk of the roll was published (`revision` 1) or replaced. Packed keys of 20 bytes in seat order.
-    event RollPublished(uint256 indexed chunk, uint256 revision, bytes keys);
+    /// @notice A chunk of the roll was published (`revision` 1) or replaced. The code at `code` is 0x00 and the packed
+    /// keys of 20 bytes in seat order; it stays for good, replaced or not, and `codeHash` is its keccak256.
+    event RollPublished(uint256 indexed chunk, uint256 revision, address code, bytes32 codeHash);
     /// @notice Rules, roster, roll, key and times are final. The hash of `drawBlock` feeds the seed.
     event Frozen(bytes32 notice, uint32 attempt, uint256 drawBlock, bytes32 rollDigest);
 

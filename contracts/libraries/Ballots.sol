@@ -19,44 +19,47 @@ library Ballots {
     uint256 internal constant HEAD = 37;
     uint256 private constant ACCOUNT_SIGNATURE = 64;
 
-    /// @dev Where the parts of one ballot stand, and what it claims.
-    struct Sealed {
+    /// @dev What one call needs, and the page that it makes. Memory is laid out once: hundreds of ballots pass.
+    struct Page {
+        /// @dev The head of every ballot kept so far, and the ballots themselves, end to end.
+        bytes heads;
+        bytes batch;
+        uint256 count;
+        /// @dev Bytes of an envelope.
+        uint256 envelope;
+        bytes32 domain;
+        /// @dev The struct to hash of the ballot at hand.
+        Signed signed;
+    }
+
+    /// @dev EIP-712 struct `Ballot`, word by word.
+    struct Signed {
+        bytes32 typehash;
         uint256 reviewer;
         uint256 version;
-        uint256 kind;
         bytes32 seal;
         bytes32 envelopeHash;
     }
 
-    /// @dev The page in the making: both parts grow by one ballot at a time.
-    struct Page {
-        bytes heads;
-        bytes batch;
-        uint256 count;
-    }
-
-    function castBallots(State storage state, bytes calldata batch) external returns (uint256 number) {
+    function castBallots(State storage state, bytes calldata batch) external returns (uint256) {
         Review memory review = _openReview(state);
-        bytes32 domain = TypedData.domainSeparator();
-        uint256 envelope = envelopeLength(review.values);
-        Page memory page = _newPage(Bounds.MAX_PAGE, batch.length);
-
+        Page memory page = _newPage(review, Bounds.MAX_PAGE, batch.length);
         for (uint256 start = 0; start < batch.length;) {
-            uint256 end = _end(batch, start, envelope);
-            bytes4 reason = _add(state, review, domain, page, batch[start:end], envelope);
+            uint256 end = _end(batch, start, page.envelope);
+            if (page.count == Bounds.MAX_PAGE) revert IRoundErrors.Round_PageFull(Bounds.MAX_PAGE);
+            bytes4 reason = _add(state, review, page, batch[start:end]);
             if (reason != 0) _skip(batch[start:end], reason);
             start = end;
         }
-        if (page.count != 0) number = _record(state.ballots, review, page);
+        return page.count == 0 ? 0 : _record(state.ballots, review, page);
     }
 
     function castBallot(State storage state, bytes calldata ballot) external returns (uint256) {
         Review memory review = _openReview(state);
-        uint256 envelope = envelopeLength(review.values);
-        uint256 end = _end(ballot, 0, envelope);
+        Page memory page = _newPage(review, 1, ballot.length);
+        uint256 end = _end(ballot, 0, page.envelope);
         if (end != ballot.length) revert IRoundErrors.Round_BallotLength(ballot.length, end);
-        Page memory page = _newPage(1, ballot.length);
-        bytes4 reason = _add(state, review, TypedData.domainSeparator(), page, ballot, envelope);
+        bytes4 reason = _add(state, review, page, ballot);
         if (reason != 0) _refuse(state, review, ballot, reason);
         return _record(state.ballots, review, page);
     }
@@ -84,9 +87,13 @@ library Ballots {
         }
     }
 
-    function _newPage(uint256 most, uint256 length) private pure returns (Page memory page) {
+    function _newPage(Review memory review, uint256 most, uint256 length) private view returns (Page memory page) {
         page.heads = new bytes(most * HEAD);
         page.batch = new bytes(length);
+        page.envelope = envelopeLength(review.values);
+        page.domain = TypedData.domainSeparator();
+        page.signed.typehash = TypedData.BALLOT_TYPEHASH;
+        // Room for all, filled with nothing yet.
         assembly ("memory-safe") {
             mstore(mload(page), 0)
             mstore(mload(add(page, 0x20)), 0)
@@ -102,96 +109,102 @@ library Ballots {
                 size = 2 + uint256(uint16(bytes2(batch[end:end + 2])));
             }
             end += size;
-            if (end > batch.length) revert IRoundErrors.Round_BatchMalformed(start);
         }
+        if (end > batch.length) revert IRoundErrors.Round_BatchMalformed(start);
     }
 
-    /// @dev Checks a ballot and adds it to the page; else answers the selector of the error and changes nothing.
-    function _add(
-        State storage state,
-        Review memory review,
-        bytes32 domain,
-        Page memory page,
-        bytes calldata ballot,
-        uint256 envelope
-    ) private returns (bytes4) {
-        if (page.count == Bounds.MAX_PAGE) revert IRoundErrors.Round_PageFull(Bounds.MAX_PAGE);
-        Sealed memory parts = _place(page, ballot, envelope);
-        if (parts.reviewer == 0 || parts.reviewer > review.reviewers) return IRoundErrors.Round_NotOnRoll.selector;
-        address key = Roll.keyAt(state.roll, parts.reviewer - 1);
-        if (key == address(0)) return IRoundErrors.Round_NotOnRoll.selector;
-        if (parts.version > review.ballotLimit) return IRoundErrors.Round_BallotLimit.selector;
+    /// @dev Checks a ballot and keeps it; else answers the selector of the error and changes nothing.
+    function _add(State storage state, Review memory review, Page memory page, bytes calldata ballot)
+        private
+        returns (bytes4)
+    {
+        uint256 kind = _read(page, ballot);
+        uint256 reviewer = page.signed.reviewer;
+        uint256 version = page.signed.version;
+        if (reviewer == 0 || reviewer > review.reviewers) return IRoundErrors.Round_NotOnRoll.selector;
+        // Bounds: the reviewer is 1 or more.
+        unchecked {
+            address key = Roll.keyAt(state.roll, reviewer - 1);
+            if (key == address(0)) return IRoundErrors.Round_NotOnRoll.selector;
+            if (version > review.ballotLimit) return IRoundErrors.Round_BallotLimit.selector;
 
-        (uint256 word, uint256 shift, uint256 mask) = _versionPlace(review.ballotLimit, parts.reviewer - 1);
-        uint256 versions = state.ballots.versions[word];
-        uint256 last = (versions >> shift) & mask;
-        if (parts.version <= last) return IRoundErrors.Round_BallotSuperseded.selector;
-        if (!_isSigned(parts, key, domain, ballot, envelope)) return IRoundErrors.Round_BadSignature.selector;
+            (uint256 word, uint256 shift, uint256 mask) = _versionPlace(review.ballotLimit, reviewer - 1);
+            uint256 versions = state.ballots.versions[word];
+            uint256 last = (versions >> shift) & mask;
+            if (version <= last) return IRoundErrors.Round_BallotSuperseded.selector;
+            if (!_isSigned(page, key, kind, ballot)) return IRoundErrors.Round_BadSignature.selector;
 
-        // The version is at most the limit, which the mask covers.
-        state.ballots.versions[word] = versions ^ ((last ^ parts.version) << shift);
-        if (last == 0) ++review.cast;
+            // The version is at most the limit, which the mask covers.
+            state.ballots.versions[word] = versions ^ ((last ^ version) << shift);
+            if (last == 0) ++review.cast;
+        }
         _keep(page, ballot.length);
         return 0;
     }
 
-    /// @dev Copies the ballot behind the last one kept, its head likewise, and reads its parts. What is not kept
-    /// is overwritten by the next one.
-    function _place(Page memory page, bytes calldata ballot, uint256 envelope)
-        private
-        pure
-        returns (Sealed memory parts)
-    {
+    /// @dev Copies the ballot and its head behind those kept, and reads it; the next one overwrites it if it is not
+    /// kept. Both have room for all ballots of the call.
+    function _read(Page memory page, bytes calldata ballot) private pure returns (uint256 kind) {
         assembly ("memory-safe") {
             let heads := mload(page)
             let batch := mload(add(page, 0x20))
-            let to := add(add(batch, 0x20), mload(batch))
-            calldatacopy(to, ballot.offset, ballot.length)
-            let first := mload(to)
+            let copy := add(add(batch, 0x20), mload(batch))
+            calldatacopy(copy, ballot.offset, ballot.length)
+            let first := mload(copy)
             let tag := byte(4, first)
-            let seal := mload(add(to, 5))
-            mstore(parts, shr(224, first))
-            mstore(add(parts, 0x20), and(tag, 0x0f))
-            mstore(add(parts, 0x40), shr(4, tag))
-            mstore(add(parts, 0x60), seal)
-            mstore(add(parts, 0x80), keccak256(add(to, 37), envelope))
+            let version := and(tag, 0x0f)
+            let seal := mload(add(copy, 5))
             let head := add(add(heads, 0x20), mload(heads))
             mstore(head, first)
-            mstore8(add(head, 4), and(tag, 0x0f))
+            mstore8(add(head, 4), version)
             mstore(add(head, 5), seal)
+            let signed := mload(add(page, 0xa0))
+            mstore(add(signed, 0x20), shr(224, first))
+            mstore(add(signed, 0x40), version)
+            mstore(add(signed, 0x60), seal)
+            mstore(add(signed, 0x80), keccak256(add(copy, 37), mload(add(page, 0x60))))
+            kind := shr(4, tag)
         }
     }
 
     function _keep(Page memory page, uint256 length) private pure {
-        unchecked {
-            ++page.count;
-        }
         assembly ("memory-safe") {
             let heads := mload(page)
             let batch := mload(add(page, 0x20))
             mstore(heads, add(mload(heads), 37))
             mstore(batch, add(mload(batch), length))
+            mstore(add(page, 0x40), add(mload(add(page, 0x40)), 1))
         }
     }
 
-    function _isSigned(Sealed memory parts, address key, bytes32 domain, bytes calldata ballot, uint256 envelope)
+    function _isSigned(Page memory page, address key, uint256 kind, bytes calldata ballot)
         private
         view
         returns (bool valid)
     {
+        bytes32 hash;
+        Signed memory signed = page.signed;
+        assembly ("memory-safe") {
+            hash := keccak256(signed, 0xa0)
+        }
+        hash = TypedData.digestIn(page.domain, hash);
+        uint256 start = HEAD + page.envelope;
+        if (kind == Signatures.ACCOUNT) {
+            bytes32 r;
+            bytes32 vs;
+            assembly ("memory-safe") {
+                let from := add(ballot.offset, start)
+                r := calldataload(from)
+                vs := calldataload(add(from, 0x20))
+            }
+            // The key is not zero here, which a failed recovery is.
+            return Signatures.recover(hash, r, vs) == key;
+        }
         uint256 free;
         assembly ("memory-safe") {
             free := mload(0x40)
         }
-        bytes32 hash = TypedData.ballotHash(parts.reviewer, parts.version, parts.seal, parts.envelopeHash);
-        hash = TypedData.digestIn(domain, hash);
-        bytes calldata signature = ballot[HEAD + envelope:];
-        if (parts.kind == Signatures.ACCOUNT) {
-            // The key is not zero here, which a failed recovery is.
-            valid = Signatures.recover(hash, bytes32(signature[:32]), bytes32(signature[32:])) == key;
-        } else {
-            valid = Signatures.isValid(key, hash, parts.kind, signature[2:]);
-        }
+        valid = Signatures.isValid(key, hash, kind, ballot[start + 2:]);
         // Nothing made since is used again: hundreds of signatures must not pile up in memory.
         assembly ("memory-safe") {
             mstore(0x40, free)

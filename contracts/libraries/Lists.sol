@@ -24,9 +24,12 @@ library Lists {
         uint256 half;
         /// @dev order[position] = proposal index.
         uint256[] order;
-        uint256[] offset;
         /// @dev positions[proposal index] = position. The blank card has one too.
         uint256[] positions;
+        /// @dev With halves, for the reviewers of half g: the steps they walk, in bytes of `cards[g]`, and the numbers
+        /// of the other half by rank. Both stand twice in a row, so that nothing wraps around.
+        uint256[][2] steps;
+        uint256[][2] cards;
     }
 
     function load(State storage state, Rules memory rules) internal view returns (Table memory table) {
@@ -48,8 +51,14 @@ library Lists {
         table.half = RulesCode.hasHalves(rules) ? (n + 1) / 2 : 0;
         uint256 places = table.half == 0 ? n : 2 * table.half;
         table.order = Shuffle.unpack(packed, 0, places);
-        table.offset = Shuffle.unpack(packed, places, table.half);
         table.positions = _inverse(table.order);
+        if (table.half != 0) {
+            uint256[] memory offset = Shuffle.unpack(packed, places, table.half);
+            for (uint256 g = 0; g < 2; ++g) {
+                table.steps[g] = _steps(table, offset, g);
+                table.cards[g] = _cards(table, g);
+            }
+        }
     }
 
     /// @notice The community of a reviewer and its seat there; a jury has neither.
@@ -80,34 +89,51 @@ library Lists {
         write(table, reviewerIndex, to);
     }
 
-    /// @dev Both halves walk the other half from their own rank; `offset` spreads the steps, and the second half
-    /// walks backwards from a shifted place, so that two communities rarely score each other.
+    /// @dev Both halves walk the other half from their own rank. 50 gas an entry.
     function _writeHalves(Table memory table, uint256 reviewerIndex, uint256 to) private pure {
         (uint256 community, uint256 seat) = seatOf(table, reviewerIndex);
-        uint256 half = table.half;
-        uint256 m = table.m;
-        uint256 n = table.n;
         uint256 position = table.positions[community];
-        uint256[] memory order = table.order;
-        uint256[] memory offset = table.offset;
-        uint256 step = seat * m + (position & 1) * table.seats * m;
-        // Bounds: ρ, offset < H, so every sum stays below 2H; the indices below are under 2H and H.
+        uint256[] memory steps = table.steps[position & 1];
+        uint256[] memory cards = table.cards[position & 1];
+        uint256 m = table.m;
+        uint256 first = (seat * m) % table.half;
+        // Bounds: first + m < 2·half and rank + step < 2·half, the lengths of the two tables.
         assembly ("memory-safe") {
-            let g := and(position, 1)
-            let rho := shr(1, position)
-            let orderAt := add(add(order, 0x20), shl(5, xor(g, 1)))
-            let offsetAt := add(offset, 0x20)
-            step := mod(step, half)
+            let from := add(add(steps, 0x20), shl(5, first))
+            let base := add(add(cards, 0x20), shl(5, shr(1, position)))
             for { let end := add(to, shl(5, m)) } lt(to, end) { to := add(to, 0x20) } {
-                let o := mload(add(offsetAt, shl(5, step)))
-                let at := add(rho, o)
-                if g { at := sub(add(rho, half), o) }
-                if iszero(lt(at, half)) { at := sub(at, half) }
-                let entry := add(mload(add(orderAt, shl(6, at))), 1)
-                mstore(to, mul(entry, iszero(gt(entry, n))))
-                step := add(step, 1)
-                if eq(step, half) { step := 0 }
+                mstore(to, mload(add(base, mload(from))))
+                from := add(from, 0x20)
             }
+        }
+    }
+
+    /// @dev Step k of half 0 is offset[k]; of half 1 it is half − offset[k + M·m], so that half 1 walks backwards from
+    /// a shifted place and two communities rarely score each other.
+    function _steps(Table memory table, uint256[] memory offset, uint256 g)
+        private
+        pure
+        returns (uint256[] memory steps)
+    {
+        uint256 half = table.half;
+        uint256 shift = g == 0 ? 0 : table.seats * table.m;
+        steps = new uint256[](2 * half);
+        for (uint256 k = 0; k < half; ++k) {
+            uint256 step = offset[(k + shift) % half];
+            if (g == 1) step = (half - step) % half;
+            steps[k] = 32 * step;
+            steps[k + half] = 32 * step;
+        }
+    }
+
+    function _cards(Table memory table, uint256 g) private pure returns (uint256[] memory cards) {
+        uint256 half = table.half;
+        cards = new uint256[](2 * half);
+        for (uint256 rank = 0; rank < half; ++rank) {
+            uint256 index = table.order[2 * rank + 1 - g];
+            uint256 card = index < table.n ? index + 1 : 0;
+            cards[rank] = card;
+            cards[rank + half] = card;
         }
     }
 

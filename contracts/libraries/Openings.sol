@@ -128,9 +128,14 @@ library Openings {
     ) private returns (uint256 end) {
         uint256 length = entries.length;
         if (start + 5 > length) revert IRoundErrors.Round_OpeningMalformed(page, start);
-        uint256 reviewer = uint32(bytes4(entries[start:start + 4]));
-        uint256 tag = uint8(entries[start + 4]);
+        uint256 reviewer;
+        uint256 tag;
         bytes32 seal;
+        assembly ("memory-safe") {
+            let first := calldataload(add(entries.offset, start))
+            reviewer := shr(224, first)
+            tag := byte(4, first)
+        }
         if (tag >> 4 == CLOSED) {
             if (start + 37 > length) revert IRoundErrors.Round_OpeningMalformed(page, start);
             seal = bytes32(entries[start + 5:start + 37]);
@@ -185,15 +190,15 @@ library Openings {
         uint256 valuesAt = context.valuesAt;
         bytes32 salt;
         assembly ("memory-safe") {
-            let from := opened.offset
-            for { let i := 0 } lt(i, values) { i := add(i, 32) } {
-                let word := calldataload(add(from, i))
-                let end := sub(values, i)
-                if gt(end, 32) { end := 32 }
-                let to := add(valuesAt, shl(5, i))
-                for { let k := 0 } lt(k, end) { k := add(k, 1) } { mstore(add(to, shl(5, k)), byte(k, word)) }
+            // The byte at `from` is the last one of the word that ends there; nothing lies before calldata's start,
+            // since the selector and the reviewer come first.
+            let from := sub(opened.offset, 31)
+            let to := valuesAt
+            for { let end := add(valuesAt, shl(5, values)) } lt(to, end) { to := add(to, 0x20) } {
+                mstore(to, and(calldataload(from), 0xff))
+                from := add(from, 1)
             }
-            salt := shl(128, shr(128, calldataload(add(from, values))))
+            salt := shl(128, shr(128, calldataload(add(opened.offset, values))))
         }
         bytes32 list = context.sharedList;
         if (list == 0) {
@@ -219,7 +224,8 @@ library Openings {
         private
         returns (bool)
     {
-        if (version != Ballots.lastVersion(self, limit, index)) return false;
+        // With a limit of 1 the ballot that was cast is the last one.
+        if (limit != 1 && version != Ballots.lastVersion(self, limit, index)) return false;
         uint256 bits = self.settled[index >> 8];
         uint256 bit = 1 << (index & 255);
         if (bits & bit != 0) return false;

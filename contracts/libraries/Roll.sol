@@ -6,7 +6,7 @@ import {IRoundErrors} from "../interfaces/IRoundErrors.sol";
 import {IRoundEvents} from "../interfaces/IRoundEvents.sol";
 import {Phase} from "../types/Round.sol";
 import {Rules} from "../types/Rules.sol";
-import {RollState, State} from "../types/State.sol";
+import {Chunk, RollState, State} from "../types/State.sol";
 import {Bounds} from "./Bounds.sol";
 import {Phases} from "./Phases.sol";
 import {RulesCode} from "./RulesCode.sol";
@@ -21,10 +21,13 @@ library Roll {
         if (keys.length != expected || expected == 0) {
             revert IRoundErrors.Round_RollChunk(chunk, keys.length, expected);
         }
-        if (self.chunks[chunk] == address(0)) ++self.published;
-        self.chunks[chunk] = SSTORE2.write(keys);
+        uint96 revision = self.chunks[chunk].revision + 1;
+        if (revision == 1) ++self.published;
         self.changedAt = uint40(block.timestamp);
-        emit IRoundEvents.RollPublished(chunk, ++self.revisions[chunk], keys);
+        address code = SSTORE2.write(keys);
+        self.chunks[chunk] = Chunk({code: code, revision: revision});
+        // The code holds the keys for good; logging them as well would cost 160 gas a key.
+        emit IRoundEvents.RollPublished(chunk, revision, code, code.codehash);
     }
 
     function freeze(State storage state, bytes32 notice) external {
@@ -50,7 +53,7 @@ library Roll {
 
     /// @notice The key of the reviewer with this index (from 0), which must be below the reviewer count.
     function keyAt(RollState storage self, uint256 index) internal view returns (address key) {
-        address code = self.chunks[index / Bounds.ROLL_CHUNK];
+        address code = self.chunks[index / Bounds.ROLL_CHUNK].code;
         uint256 start = 1 + (index % Bounds.ROLL_CHUNK) * 20;
         // 150 gas in place of 700 with SSTORE2.read: this runs for every ballot.
         assembly ("memory-safe") {
@@ -70,7 +73,7 @@ library Roll {
     function digest(State storage state) internal view returns (bytes32) {
         uint256 chunks = chunkCount(reviewerCount(state));
         bytes32[] memory hashes = new bytes32[](chunks);
-        for (uint256 i = 0; i < chunks; ++i) hashes[i] = state.roll.chunks[i].codehash;
+        for (uint256 i = 0; i < chunks; ++i) hashes[i] = state.roll.chunks[i].code.codehash;
         return keccak256(abi.encodePacked(hashes));
     }
 

@@ -33,10 +33,15 @@ struct ProposalsState {
     mapping(uint256 word => uint256 bits) withdrawn;
 }
 
+/// @dev One slot: where the keys are, and how often they were published.
+struct Chunk {
+    /// @dev Code of 1,024 keys, 20 bytes a key.
+    address code;
+    uint96 revision;
+}
+
 struct RollState {
-    /// @dev Code of 1,024 keys each, 20 bytes a key.
-    address[128] chunks;
-    mapping(uint256 chunk => uint256 revision) revisions;
+    Chunk[128] chunks;
     uint32 published;
     uint40 changedAt;
     bool frozen;
