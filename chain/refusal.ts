@@ -1,0 +1,74 @@
+/** Turns a contract's revert into an error that names it with its values. */
+import {
+  type AbiParameter,
+  BaseError as ViemError,
+  ContractFunctionRevertedError,
+} from 'viem'
+import { BaseError } from '../protocol/errors.ts'
+import { roundAbi, roundFactoryAbi } from './generated/abis.ts'
+
+/** Runs a call and lets a contract's refusal out as {@link RefusedError}. */
+export async function withRefusal<result>(
+  functionName: string,
+  call: () => Promise<result>,
+): Promise<result> {
+  try {
+    return await call()
+  } catch (error) {
+    throw toRefusal(functionName, error)
+  }
+}
+
+function toRefusal(functionName: string, error: unknown): unknown {
+  const reverted =
+    error instanceof ViemError &&
+    error.walk((inner) => inner instanceof ContractFunctionRevertedError)
+  if (!(reverted instanceof ContractFunctionRevertedError)) return error
+  return new RefusedError({
+    functionName,
+    errorName: reverted.data?.errorName ?? 'no named error',
+    values: reverted.data?.args ?? [],
+    cause: error,
+  })
+}
+
+/** Names of an error's values, as the contract declares them. */
+function inputsOf(errorName: string): readonly AbiParameter[] {
+  for (const item of [...roundAbi, ...roundFactoryAbi])
+    if (item.type === 'error' && item.name === errorName) return item.inputs
+  return []
+}
+
+export type RefusedErrorParameters = {
+  functionName: string
+  /** The Solidity error, for instance `Round_WrongPhase`. */
+  errorName: string
+  values: readonly unknown[]
+  cause?: unknown
+}
+
+export class RefusedError extends BaseError {
+  override name = 'RefusedError'
+  readonly functionName: string
+  readonly errorName: string
+  readonly values: readonly unknown[]
+
+  constructor({
+    functionName,
+    errorName,
+    values,
+    cause,
+  }: RefusedErrorParameters) {
+    const inputs = inputsOf(errorName)
+    super(`The contract refused ${functionName}: ${errorName}.`, {
+      metaMessages: values.map(
+        (value, index) =>
+          `${inputs[index]?.name ?? `value ${index + 1}`}: ${String(value)}`,
+      ),
+      cause,
+    })
+    this.functionName = functionName
+    this.errorName = errorName
+    this.values = values
+  }
+}
