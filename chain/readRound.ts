@@ -11,7 +11,7 @@ import type {
 import { readContract } from 'viem/actions'
 import type { ReadClient } from './clients.ts'
 import { roundAbi } from './generated/abis.ts'
-import { withRefusal } from './refusal.ts'
+import { withRefusal } from './withRefusal.ts'
 
 type RoundAbi = typeof roundAbi
 export type RoundReadName = ContractFunctionName<RoundAbi, 'view'>

@@ -7,7 +7,7 @@ import {
 } from 'viem/actions'
 import { BaseError } from '../protocol/errors.ts'
 import type { WriteClient } from './clients.ts'
-import { withRefusal } from './refusal.ts'
+import { withRefusal } from './withRefusal.ts'
 
 export type SendCallParameters = {
   address: Address

@@ -24,12 +24,11 @@ function toRefusal(functionName: string, error: unknown): unknown {
     error instanceof ViemError &&
     error.walk((inner) => inner instanceof ContractFunctionRevertedError)
   if (!(reverted instanceof ContractFunctionRevertedError)) return error
-  return new RefusedError({
-    functionName,
-    errorName: reverted.data?.errorName ?? 'no named error',
-    values: reverted.data?.args ?? [],
-    cause: error,
-  })
+  const { data, details } = reverted
+  if (data === undefined)
+    return new UnnamedRefusalError({ functionName, details, cause: error })
+  const { errorName, args: values = [] } = data
+  return new RefusedError({ functionName, errorName, values, cause: error })
 }
 
 /** Names of an error's values, as the contract declares them. */
@@ -70,5 +69,25 @@ export class RefusedError extends BaseError {
     this.functionName = functionName
     this.errorName = errorName
     this.values = values
+  }
+}
+
+/** A revert without data, such as one for want of gas. */
+export class UnnamedRefusalError extends BaseError {
+  override name = 'UnnamedRefusalError'
+
+  constructor({
+    functionName,
+    details,
+    cause,
+  }: {
+    functionName: string
+    details: string
+    cause?: unknown
+  }) {
+    super(`The call of ${functionName} failed, and no error was named.`, {
+      metaMessages: [details],
+      cause,
+    })
   }
 }
