@@ -68,7 +68,10 @@ library Lists {
         pure
         returns (uint256 community, uint256 seat)
     {
-        return (reviewerIndex / table.seats, reviewerIndex % table.seats);
+        // Bounds: the rules have at least one seat where there are communities.
+        unchecked {
+            return (reviewerIndex / table.seats, reviewerIndex % table.seats);
+        }
     }
 
     /// @notice Writes the reviewer's list as words of proposal numbers (0: the blank card) to memory at `to`, which
@@ -96,7 +99,10 @@ library Lists {
         uint256[] memory steps = table.steps[position & 1];
         uint256[] memory cards = table.cards[position & 1];
         uint256 m = table.m;
-        uint256 first = (seat * m) % table.half;
+        uint256 first;
+        unchecked {
+            first = (seat * m) % table.half;
+        }
         // Bounds: first + m < 2·half and rank + step < 2·half, the lengths of the two tables.
         assembly ("memory-safe") {
             let from := add(add(steps, 0x20), shl(5, first))

@@ -40,7 +40,7 @@ library Openings {
         uint256[] lanes;
         /// @dev Heads of the page, as they were cast.
         bytes heads;
-        /// @dev Memory of `table.length` and `values` words, and of the struct to hash.
+        /// @dev Memory of `table.length` and `values` words, and of the EIP-712 struct `Scores`.
         uint256 listAt;
         uint256 valuesAt;
         uint256 structAt;
@@ -73,7 +73,7 @@ library Openings {
 
     function _load(State storage state, Rules memory rules) private view returns (Context memory context) {
         context.table = Lists.load(state, rules);
-        context.scale = Points.scale(rules, context.table.length);
+        context.scale = Points.scale(rules, context.table.n);
         context.limit = rules.ballotLimit;
         context.reviewers = state.ballots.review.reviewers;
         context.values = context.table.length * rules.weights.length;
@@ -88,6 +88,11 @@ library Openings {
         context.listAt = listAt;
         context.valuesAt = listAt + context.table.length * 32;
         context.structAt = context.valuesAt + context.values * 32;
+        uint256 structAt = context.structAt;
+        bytes32 typehash = TypedData.SCORES_TYPEHASH;
+        assembly ("memory-safe") {
+            mstore(structAt, typehash)
+        }
         // Without owners and m = 0 every reviewer has the same list: made and hashed once.
         if (context.table.m == 0 && context.table.seats == 0) {
             Lists.write(context.table, 0, listAt);
@@ -126,36 +131,39 @@ library Openings {
         uint256 start,
         uint256 count
     ) private returns (uint256 end) {
-        uint256 length = entries.length;
-        if (start + 5 > length) revert IRoundErrors.Round_OpeningMalformed(page, start);
         uint256 reviewer;
         uint256 tag;
         bytes32 seal;
         assembly ("memory-safe") {
-            let first := calldataload(add(entries.offset, start))
+            let from := add(entries.offset, start)
+            let first := calldataload(from)
             reviewer := shr(224, first)
             tag := byte(4, first)
+            seal := calldataload(add(from, 5))
         }
-        if (tag >> 4 == CLOSED) {
-            if (start + 37 > length) revert IRoundErrors.Round_OpeningMalformed(page, start);
-            seal = bytes32(entries[start + 5:start + 37]);
+        // Bounds: `start` is below the length of calldata, the rest is below 2^16.
+        unchecked {
+            if (tag >> 4 == CLOSED) {
+                end = start + Ballots.HEAD;
+                if (end > entries.length) revert IRoundErrors.Round_OpeningMalformed(page, start);
+                _writeHead(context.heads, count, reviewer, tag, seal);
+                return end;
+            }
+            end = start + 5 + context.values + SALT;
+            if (tag >> 4 != context.kind || end > entries.length || reviewer - 1 >= context.reviewers) {
+                revert IRoundErrors.Round_OpeningMalformed(page, start);
+            }
+            seal = _seal(context, reviewer, entries, start + 5);
             _writeHead(context.heads, count, reviewer, tag & 0x0f, seal);
-            return start + 37;
-        }
-        end = start + 5 + context.values + SALT;
-        if (tag >> 4 != context.kind || end > length || reviewer == 0 || reviewer > context.reviewers) {
-            revert IRoundErrors.Round_OpeningMalformed(page, start);
-        }
-        seal = _seal(context, reviewer, entries[start + 5:end]);
-        _writeHead(context.heads, count, reviewer, tag & 0x0f, seal);
-        bool open = true;
-        if (context.kind == SIGNED) {
-            uint256 signature = end;
-            end = _signatureEnd(entries, page, signature);
-            open = _isSigned(state, context.domain, reviewer, seal, entries[signature:end]);
-        }
-        if (open && _settle(state.ballots, context.limit, reviewer - 1, tag & 0x0f)) {
-            _count(context, reviewer, page);
+            bool open = true;
+            if (context.kind == SIGNED) {
+                uint256 signature = end;
+                end = _signatureEnd(entries, page, signature);
+                open = _isSigned(state, context.domain, reviewer, seal, entries[signature:end]);
+            }
+            if (open && _settle(state.ballots, context.limit, reviewer - 1, tag & 0x0f)) {
+                _count(context, reviewer, page);
+            }
         }
     }
 
@@ -184,39 +192,33 @@ library Openings {
         }
     }
 
-    /// @dev The seal of this reviewer's list with these values and this salt; leaves both as words in memory.
-    function _seal(Context memory context, uint256 reviewer, bytes calldata opened) private pure returns (bytes32) {
+    /// @dev The seal of this reviewer's list with the values and the salt at `start`; leaves both as words in memory.
+    function _seal(Context memory context, uint256 reviewer, bytes calldata entries, uint256 start)
+        private
+        pure
+        returns (bytes32 seal)
+    {
         uint256 values = context.values;
         uint256 valuesAt = context.valuesAt;
-        bytes32 salt;
+        uint256 from;
         assembly ("memory-safe") {
-            // The byte at `from` is the last one of the word that ends there; nothing lies before calldata's start,
-            // since the selector and the reviewer come first.
-            let from := sub(opened.offset, 31)
-            let to := valuesAt
-            for { let end := add(valuesAt, shl(5, values)) } lt(to, end) { to := add(to, 0x20) } {
-                mstore(to, and(calldataload(from), 0xff))
-                from := add(from, 1)
-            }
-            salt := shl(128, shr(128, calldataload(add(opened.offset, values))))
+            from := add(entries.offset, start)
         }
+        Points.read(context.scale, from, valuesAt);
         bytes32 list = context.sharedList;
         if (list == 0) {
             Lists.write(context.table, reviewer - 1, context.listAt);
             list = _hash(context.listAt, context.table.length);
         }
         bytes32 hashed = _hash(valuesAt, values);
-        bytes32 typehash = TypedData.SCORES_TYPEHASH;
         uint256 structAt = context.structAt;
         assembly ("memory-safe") {
-            mstore(structAt, typehash)
             mstore(add(structAt, 0x20), reviewer)
             mstore(add(structAt, 0x40), list)
             mstore(add(structAt, 0x60), hashed)
-            mstore(add(structAt, 0x80), salt)
-            hashed := keccak256(structAt, 0xa0)
+            mstore(add(structAt, 0x80), shl(128, shr(128, calldataload(add(from, values)))))
+            seal := keccak256(structAt, 0xa0)
         }
-        return hashed;
     }
 
     /// @dev True if this version is the one that counts and was not settled before; it is settled now.
@@ -241,7 +243,9 @@ library Openings {
                 ++context.counted;
             }
         } else {
-            ++context.spoiled;
+            unchecked {
+                ++context.spoiled;
+            }
             emit IRoundEvents.BallotSpoiled(reviewer, page, reason);
         }
     }

@@ -2,13 +2,16 @@
 pragma solidity 0.8.37;
 
 import {PointsRule, Rules} from "../types/Rules.sol";
+import {RulesCode} from "./RulesCode.sol";
 
 /// @title From a ballot's values to points
 /// @notice Works on words in memory: `list` holds the proposal numbers (0: the blank card), `values` one word per
-/// proposal and criterion, `lanes` one lane per proposal number (see {Tally}).
+/// proposal and criterion, `lanes` one lane per proposal number (see {Tally}). This runs for every ballot, so the loops
+/// are assembly; each has a plain model in the tests.
 library Points {
-    /// @dev What the rules say of values, and room for the weighted ones.
+    /// @dev What the rules say of values, and what was seen of the ballot at hand.
     struct Scale {
+        /// @dev Proposals on a list.
         uint256 length;
         uint256 criteria;
         uint256 maxScore;
@@ -17,8 +20,18 @@ library Points {
         bool borda;
         /// @dev All weighted values are below 32, so that counts of values fit the bytes of one word.
         bool narrow;
+        /// @dev Some list holds the blank card.
+        bool blank;
+        /// @dev Weighted values are the values themselves: one criterion, whose weight changes nothing.
+        bool plain;
         uint256[] weights;
+        /// @dev Room for the weighted values.
         uint256[] weighted;
+        /// @dev Of the ballot at hand: the sum of its values, whether one is above the maximum, and in byte v how
+        /// often the value v < 32 occurs.
+        uint256 sum;
+        uint256 above;
+        uint256 counts;
     }
 
     /// @dev A byte of 1 in every place: times this, bytes become their running sums.
@@ -30,102 +43,99 @@ library Points {
     uint8 internal constant ON_BLANK = 3;
     uint8 internal constant TOO_MANY = 4;
 
-    function scale(Rules memory rules, uint256 length) internal pure returns (Scale memory self) {
-        self.length = length;
+    function scale(Rules memory rules, uint256 n) internal pure returns (Scale memory self) {
+        self.length = RulesCode.listLength(rules, n);
         self.criteria = rules.weights.length;
         self.maxScore = rules.maxScore;
         self.pointsPerBallot = rules.pointsPerBallot == 0 ? type(uint256).max : rules.pointsPerBallot;
         self.borda = rules.points == PointsRule.Borda;
+        self.blank = RulesCode.hasHalves(rules) && n % 2 == 1;
         self.weights = new uint256[](self.criteria);
-        uint256 total = 0;
-        for (uint256 i = 0; i < self.criteria; ++i) {
-            self.weights[i] = rules.weights[i];
-            total += rules.weights[i];
+        for (uint256 i = 0; i < self.criteria; ++i) self.weights[i] = rules.weights[i];
+        // Borda asks only for the order of the values, which the weight of a single criterion leaves as it is.
+        self.plain = self.criteria == 1 && (self.borda || self.weights[0] == 1);
+        self.narrow = (self.plain ? 1 : RulesCode.totalWeight(rules)) * self.maxScore < 32;
+        self.weighted = new uint256[](self.length);
+    }
+
+    /// @notice Reads values, one byte each at `from` in calldata, to words at `to`, and notes what {check} asks for.
+    function read(Scale memory self, uint256 from, uint256 to) internal pure {
+        uint256 maxScore = self.maxScore;
+        uint256 end = to + 32 * self.length * self.criteria;
+        uint256 sum;
+        uint256 above;
+        uint256 counts;
+        assembly ("memory-safe") {
+            for {} lt(to, end) { to := add(to, 0x20) } {
+                let value := shr(248, calldataload(from))
+                from := add(from, 1)
+                mstore(to, value)
+                sum := add(sum, value)
+                above := or(above, gt(value, maxScore))
+                counts := add(counts, shl(shl(3, value), 1))
+            }
         }
-        self.narrow = total * self.maxScore < 32;
-        self.weighted = new uint256[](length);
+        self.sum = sum;
+        self.above = above;
+        self.counts = counts;
     }
 
     /// @notice The first rule that the values break, or {FITS}.
     function check(Scale memory self, uint256 list, uint256 values) internal pure returns (uint8) {
-        (uint256 sum, bool above, bool incomplete, bool onBlank) =
-            self.criteria == 1 ? _inspectOne(self, list, values) : _inspectMany(self, list, values);
-        if (above) return ABOVE_MAX;
-        if (incomplete) return PARTIAL;
-        if (onBlank) return ON_BLANK;
-        return sum > self.pointsPerBallot ? TOO_MANY : FITS;
-    }
-
-    /// @dev 60 gas a value where the loop over criteria takes 400.
-    function _inspectOne(Scale memory self, uint256 list, uint256 values)
-        private
-        pure
-        returns (uint256 sum, bool above, bool incomplete, bool onBlank)
-    {
-        uint256 length = self.length;
-        uint256 maxScore = self.maxScore;
-        incomplete = false;
-        // Bounds: at most 255 values of at most 255.
-        assembly ("memory-safe") {
-            let blank := 0
-            for { let end := add(values, shl(5, length)) } lt(values, end) { values := add(values, 0x20) } {
-                let value := mload(values)
-                above := or(above, gt(value, maxScore))
-                sum := add(sum, value)
-                blank := or(blank, mul(value, iszero(mload(list))))
-                list := add(list, 0x20)
-            }
-            onBlank := iszero(iszero(blank))
-        }
-    }
-
-    function _inspectMany(Scale memory self, uint256 list, uint256 values)
-        private
-        pure
-        returns (uint256 sum, bool above, bool incomplete, bool onBlank)
-    {
-        uint256 criteria = self.criteria;
-        uint256 maxScore = self.maxScore;
-        // Bounds: at most 255 values of at most 255.
-        unchecked {
-            for (uint256 i = 0; i < self.length; ++i) {
-                uint256 given = 0;
-                for (uint256 k = 0; k < criteria; ++k) {
-                    uint256 value = _word(values, i * criteria + k);
-                    if (value > maxScore) above = true;
-                    if (value != 0) ++given;
-                    sum += value;
-                }
-                if (given != 0 && given != criteria) incomplete = true;
-                if (given != 0 && _word(list, i) == 0) onBlank = true;
-            }
-        }
+        if (self.above != 0) return ABOVE_MAX;
+        if (self.criteria != 1 && _isPartial(self, values)) return PARTIAL;
+        if (self.blank && _isOnBlank(self, list, values)) return ON_BLANK;
+        return self.sum > self.pointsPerBallot ? TOO_MANY : FITS;
     }
 
     /// @notice Adds the points of a ballot that passed {check} to the lanes.
     function add(Scale memory self, uint256 list, uint256 values, uint256[] memory lanes) internal pure {
-        uint256 weighted = _weigh(self, values);
-        if (!self.borda) _addScores(self.length, list, weighted, lanes);
-        else if (self.narrow) _addBordaNarrow(self.length, list, weighted, lanes);
-        else _addBorda(self.length, list, weighted, lanes);
+        uint256 weighted = self.plain ? values : _weigh(self, values);
+        if (!self.borda) return _addScores(self.length, list, weighted, lanes);
+        if (!self.narrow) return _addBorda(self.length, list, weighted, lanes);
+        if (!self.plain) self.counts = _count(self.length, weighted);
+        _addBordaNarrow(self, list, weighted, lanes);
     }
 
-    /// @dev Σ weight × value of each proposal. A single criterion of weight 1 is its own weighted value.
+    /// @dev True if a proposal has some criteria without opinion and others not.
+    function _isPartial(Scale memory self, uint256 values) private pure returns (bool) {
+        uint256 criteria = self.criteria;
+        for (uint256 i = 0; i < self.length; ++i) {
+            uint256 given = 0;
+            for (uint256 k = 0; k < criteria; ++k) {
+                if (_word(values, i * criteria + k) != 0) ++given;
+            }
+            if (given != 0 && given != criteria) return true;
+        }
+        return false;
+    }
+
+    /// @dev True if the blank card has a value. Of a proposal that is not partial, the first criterion tells.
+    function _isOnBlank(Scale memory self, uint256 list, uint256 values) private pure returns (bool) {
+        for (uint256 i = 0; i < self.length; ++i) {
+            if (_word(list, i) == 0 && _word(values, i * self.criteria) != 0) return true;
+        }
+        return false;
+    }
+
+    /// @dev Σ weight × value of each proposal.
     function _weigh(Scale memory self, uint256 values) private pure returns (uint256 words) {
         uint256 criteria = self.criteria;
         uint256[] memory weights = self.weights;
-        if (criteria == 1 && weights[0] == 1) return values;
         uint256[] memory weighted = self.weighted;
-        unchecked {
-            for (uint256 i = 0; i < self.length; ++i) {
-                uint256 v = 0;
-                for (uint256 k = 0; k < criteria; ++k) v += weights[k] * _word(values, i * criteria + k);
-                weighted[i] = v;
-            }
+        for (uint256 i = 0; i < self.length; ++i) {
+            uint256 v = 0;
+            for (uint256 k = 0; k < criteria; ++k) v += weights[k] * _word(values, i * criteria + k);
+            weighted[i] = v;
         }
         assembly ("memory-safe") {
             words := add(weighted, 0x20)
         }
+    }
+
+    /// @dev In byte v how often the weighted value v < 32 occurs.
+    function _count(uint256 length, uint256 weighted) private pure returns (uint256 counts) {
+        for (uint256 i = 0; i < length; ++i) counts += 1 << (8 * _word(weighted, i));
     }
 
     function _addScores(uint256 length, uint256 list, uint256 weighted, uint256[] memory lanes) private pure {
@@ -144,29 +154,26 @@ library Points {
 
     /// @dev With c(v) = proposals of the list valued 1 to v and z = those without opinion (the blank card aside), a
     /// proposal of value v > 0 gets 2·c(v−1) for those below, c(v) − c(v−1) − 1 for those tied and z for those without
-    /// opinion: c(v−1) + c(v) + z − 1. Byte v of `running` is c(v), at most 15. 150 gas a proposal where comparing
-    /// pairs takes 400.
-    function _addBordaNarrow(uint256 length, uint256 list, uint256 weighted, uint256[] memory lanes) private pure {
+    /// opinion: c(v−1) + c(v) + z − 1. Byte v of `sums` is c(v−1) + c(v), at most 30. 120 gas a proposal where
+    /// comparing pairs takes 400.
+    function _addBordaNarrow(Scale memory self, uint256 list, uint256 weighted, uint256[] memory lanes) private pure {
+        uint256 length = self.length;
+        uint256 without = self.counts & 0xff;
+        uint256 sums;
+        // What runs over the top byte is meant to be lost.
+        unchecked {
+            sums = (self.counts - without) * RUNNING;
+        }
+        if (self.blank) without -= _blanks(length, list);
         assembly ("memory-safe") {
+            sums := mul(sums, 0x101)
+            // May be −1: c(v) is at least 1 for every v that occurs, so the sum below is not negative.
+            let rest := sub(without, 1)
             lanes := add(lanes, 0x20)
-            let end := add(weighted, shl(5, length))
-            let counts := 0
-            let cards := 0
-            let numbers := list
-            for { let given := weighted } lt(given, end) { given := add(given, 0x20) } {
-                counts := add(counts, shl(shl(3, mload(given)), 1))
-                cards := add(cards, iszero(iszero(mload(numbers))))
-                numbers := add(numbers, 0x20)
-            }
-            // Byte 0 counted those without opinion, the blank card too: not part of the running sums.
-            let running := mul(sub(counts, and(counts, 0xff)), RUNNING)
-            // z − 1: the cards less those with an opinion, less one.
-            let rest := sub(sub(cards, byte(0, running)), 1)
-            for {} lt(weighted, end) { weighted := add(weighted, 0x20) } {
+            for { let end := add(weighted, shl(5, length)) } lt(weighted, end) { weighted := add(weighted, 0x20) } {
                 let v := mload(weighted)
                 if v {
-                    let upTo := shr(shl(3, sub(v, 1)), running)
-                    let x := add(add(and(upTo, 0xff), and(shr(8, upTo), 0xff)), rest)
+                    let x := add(and(shr(shl(3, v), sums), 0xff), rest)
                     let lane := add(lanes, shl(5, mload(list)))
                     mstore(lane, add(mload(lane), or(shl(24, x), 1)))
                 }
@@ -175,27 +182,24 @@ library Points {
         }
     }
 
-    function _addBorda(uint256 length, uint256 list, uint256 weighted, uint256[] memory lanes) private pure {
-        unchecked {
-            for (uint256 i = 0; i < length; ++i) {
-                uint256 v = _word(weighted, i);
-                if (v == 0) continue;
-                uint256 x = 0;
-                for (uint256 j = 0; j < length; ++j) {
-                    if (j == i || _word(list, j) == 0) continue;
-                    uint256 other = _word(weighted, j);
-                    if (other == 0 || other == v) ++x;
-                    else if (v > other) x += 2;
-                }
-                _give(lanes, _word(list, i), x);
-            }
+    function _blanks(uint256 length, uint256 list) private pure returns (uint256 blanks) {
+        for (uint256 i = 0; i < length; ++i) {
+            if (_word(list, i) == 0) ++blanks;
         }
     }
 
-    function _give(uint256[] memory lanes, uint256 proposal, uint256 x) private pure {
-        assembly ("memory-safe") {
-            let at := add(add(lanes, 0x20), shl(5, proposal))
-            mstore(at, add(mload(at), or(shl(24, x), 1)))
+    function _addBorda(uint256 length, uint256 list, uint256 weighted, uint256[] memory lanes) private pure {
+        for (uint256 i = 0; i < length; ++i) {
+            uint256 v = _word(weighted, i);
+            if (v == 0) continue;
+            uint256 x = 0;
+            for (uint256 j = 0; j < length; ++j) {
+                if (j == i || _word(list, j) == 0) continue;
+                uint256 other = _word(weighted, j);
+                if (other == 0 || other == v) ++x;
+                else if (v > other) x += 2;
+            }
+            lanes[_word(list, i)] += (x << 24) | 1;
         }
     }
 

@@ -3,20 +3,14 @@
  * does what honest people do; a test changes one thing and looks at the answer.
  */
 import { randomBytes } from '@noble/hashes/utils.js'
-import { bytesToHex, type Hex, hexToBytes } from 'viem'
+import { bytesToHex, type Hex } from 'viem'
 import {
   type Attempt,
   createPackage,
   type TrusteeState,
 } from '../../../protocol/keyPackage.ts'
-import {
-  finishKeys,
-  keysDigest,
-  type OwnShares,
-  transcriptAdd,
-  transcriptStart,
-  type TrusteeKeys,
-} from '../../../protocol/keyGeneration.ts'
+import { finishKeys, type OwnShares } from '../../../protocol/keyGeneration.ts'
+import type { TrusteeKeys } from '../../../protocol/keyTranscript.ts'
 import { createShares, receiveShares } from '../../../protocol/keyShares.ts'
 import { toChunks } from '../../../protocol/roll.ts'
 import {
@@ -29,7 +23,14 @@ import {
 import { domainSeparator, proposalDigest } from '../../../protocol/typedData.ts'
 import { Round__factory } from '../../../types/index.ts'
 import { applicant, reviewer, signAlone } from './accounts.ts'
-import { connection, type Deployment, mine, type Signer, signer, time } from './chain.ts'
+import {
+  connection,
+  type Deployment,
+  mine,
+  type Signer,
+  signer,
+  time,
+} from './chain.ts'
 
 export type Stage = Awaited<ReturnType<typeof createRound>>
 
@@ -41,7 +42,10 @@ const hour = 3_600
 /** Rules of a small round that starts now, for tests to change. */
 export async function makeRules(
   { signers }: Deployment,
-  { times, ...change }: Partial<Omit<Rules, 'times'>> & { times?: Partial<Rules['times']> } = {},
+  {
+    times,
+    ...change
+  }: Partial<Omit<Rules, 'times'>> & { times?: Partial<Rules['times']> } = {},
 ): Promise<Rules> {
   const start = await time.latest()
   return {
@@ -145,9 +149,20 @@ export async function registerAll(
 export async function register(
   stage: Stage,
   number: number,
-  change: Partial<{ version: number; digest: Hex; category: number; ask: bigint }> = {},
+  change: Partial<{
+    version: number
+    digest: Hex
+    category: number
+    ask: bigint
+  }> = {},
 ) {
-  const message = { version: 1, digest: someDigest, category: 1, ask: 1_000n, ...change }
+  const message = {
+    version: 1,
+    digest: someDigest,
+    category: 1,
+    ask: 1_000n,
+    ...change,
+  }
   const account = applicant(number)
   const signature = signAlone(account, proposalDigest(stage.separator, message))
   return stage.round.registerProposal(account.address, message, signature)
@@ -169,7 +184,9 @@ export async function fixRoster(stage: Stage) {
   await time.increaseTo(stage.rules.times.registerUntil + 1)
   const keys = upTo(stage.n).map((number) => applicant(number).address)
   for (let start = 0; start < keys.length; start += 256)
-    await stage.round.connect(stage.admin).extendRoster(keys.slice(start, start + 256))
+    await stage.round
+      .connect(stage.admin)
+      .extendRoster(keys.slice(start, start + 256))
 }
 
 /** The keys of all seats, every one taken. */
@@ -210,8 +227,10 @@ export async function generateKeys(stage: Stage): Promise<StandingTrustees> {
   const finished = await Promise.all(
     states.map(async (state, index) => {
       const { shares } = await receiveShares(attempt, state, packages, messages)
-      return finishKeys(attempt, state, packages, shares ?? [])
-        ?? fail(`trustee ${index + 1}`)
+      return (
+        finishKeys(attempt, state, packages, shares ?? []) ??
+        fail(`trustee ${index + 1}`)
+      )
     }),
   )
   const keys = finished[0]?.keys ?? fail('keys')
@@ -251,7 +270,11 @@ export async function publishShares(
   return messages
 }
 
-export async function confirmKeys(stage: Stage, attempt: Attempt, keys: TrusteeKeys) {
+export async function confirmKeys(
+  stage: Stage,
+  attempt: Attempt,
+  keys: TrusteeKeys,
+) {
   const { transcript } = await stage.round.attempt()
   for (const account of attempt.trustees) {
     const trustee = await trusteeSigner(stage, account)
@@ -263,10 +286,17 @@ export async function confirmKeys(stage: Stage, attempt: Attempt, keys: TrusteeK
 
 export function abiKeys(keys: TrusteeKeys) {
   const { ballotShares, lotteryShares, ...rest } = keys
-  return { ...rest, ballotShares: [...ballotShares], lotteryShares: [...lotteryShares] }
+  return {
+    ...rest,
+    ballotShares: [...ballotShares],
+    lotteryShares: [...lotteryShares],
+  }
 }
 
-export async function trusteeSigner({ deployment }: Stage, account: string): Promise<Signer> {
+export async function trusteeSigner(
+  { deployment }: Stage,
+  account: string,
+): Promise<Signer> {
   const found = deployment.signers.find(
     ({ address }) => address.toLowerCase() === account.toLowerCase(),
   )
@@ -370,5 +400,3 @@ function holdersOf(roles: Record<keyof Holders, Signer>): Holders {
     committee: addressOf(roles.committee),
   }
 }
-
-export { hexToBytes, keysDigest, transcriptAdd, transcriptStart }
