@@ -1,7 +1,6 @@
-/** The outcome of key generation: the keys, a trustee's shares, the transcript. */
+/** The outcome of key generation: the keys, and a trustee's own shares. */
 import { p256_FROST } from '@noble/curves/nist.js'
 import { bytesToNumberBE } from '@noble/curves/utils.js'
-import { bytesToHex, encodeAbiParameters, type Hex, keccak256 } from 'viem'
 import { BaseError } from './errors.ts'
 import {
   type Attempt,
@@ -17,20 +16,8 @@ import {
   polynomialOf,
   resumePolynomial,
 } from './keyState.ts'
-import {
-  type CurvePoint,
-  fromCurvePoint,
-  parseCompressed,
-  type Point,
-} from './point.ts'
-
-/** What every trustee confirms: `TrusteeKeys` of `contracts/types/Round.sol`. */
-export type TrusteeKeys = {
-  ballotKey: Point
-  lotteryKey: Point
-  ballotShares: readonly Point[]
-  lotteryShares: readonly Point[]
-}
+import type { TrusteeKeys } from './keyTranscript.ts'
+import { type CurvePoint, fromCurvePoint, parseCompressed } from './point.ts'
 
 /** A trustee's own shares of the two secrets: to be released in time. */
 export type OwnShares = { ballotShare: bigint; lotteryShare: bigint }
@@ -69,65 +56,6 @@ export function finishKeys(
   const lotteryShare = share('lottery')
   return { keys: computeKeys(attempt, packages), ballotShare, lotteryShare }
 }
-
-/** The transcript before the first message. */
-export function transcriptStart(attempt: Attempt): Hex {
-  const { separator, number, trustees, threshold } = attempt
-  return keccak256(
-    encodeAbiParameters(
-      [bytes32, { type: 'uint32' }, { type: 'address[]' }, { type: 'uint8' }],
-      [bytesToHex(separator), number, trustees, threshold],
-    ),
-  )
-}
-
-/** The transcript after a message, in the order of the chain. */
-export function transcriptAdd(
-  transcript: Hex,
-  step: 'package' | 'shares',
-  trustee: number,
-  message: Uint8Array,
-): Hex {
-  const number = BigInt(step === 'package' ? 1 : 2)
-  return keccak256(
-    encodeAbiParameters(
-      [bytes32, uint256, uint256, bytes32],
-      [transcript, number, BigInt(trustee), keccak256(message)],
-    ),
-  )
-}
-
-/** What every trustee confirms. */
-export function keysDigest(
-  attempt: number,
-  transcript: Hex,
-  keys: TrusteeKeys,
-): Hex {
-  return keccak256(
-    encodeAbiParameters(
-      [{ type: 'uint32' }, bytes32, keysParameter],
-      [attempt, transcript, keys],
-    ),
-  )
-}
-
-const bytes32 = { type: 'bytes32' } as const
-const uint256 = { type: 'uint256' } as const
-
-const pointComponents = [
-  { name: 'x', type: 'bytes32' },
-  { name: 'y', type: 'bytes32' },
-] as const
-
-const keysParameter = {
-  type: 'tuple',
-  components: [
-    { name: 'ballotKey', type: 'tuple', components: pointComponents },
-    { name: 'lotteryKey', type: 'tuple', components: pointComponents },
-    { name: 'ballotShares', type: 'tuple[]', components: pointComponents },
-    { name: 'lotteryShares', type: 'tuple[]', components: pointComponents },
-  ],
-} as const
 
 function finishPolynomial(
   attempt: Attempt,

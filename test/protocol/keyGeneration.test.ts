@@ -1,35 +1,23 @@
 // keyGeneration
-// ├── computeKeys, finishKeys
-// │   ├── given 3 of 5 → all trustees find the same keys, and noble's
-// │   ├── given 3 of 5 → every own share is that of its verifying share
-// │   ├── given 3 of 5 → any three shares make the secrets of the keys
-// │   ├── given 1 of 1 → the lone shares are the secrets
-// │   └── when a bad share is let in → refuses to finish
-// └── transcriptStart, transcriptAdd, keysDigest
-//     ├── are the hashes of the ABI encodings
-//     └── when anything changes → change
+// └── computeKeys, finishKeys
+//     ├── given 3 of 5 → all trustees find the same keys, and noble's
+//     ├── given 3 of 5 → every own share is that of its verifying share
+//     ├── given 3 of 5 → any three shares make the secrets of the keys
+//     ├── given 1 of 1 → the lone shares are the secrets
+//     └── when a bad share is let in → refuses to finish
 import { p256_FROST } from '@noble/curves/nist.js'
 import { expect } from 'chai'
 import {
-  bytesToHex,
-  encodeAbiParameters,
-  keccak256,
-  parseAbiParameters,
-} from 'viem'
-import {
   computeKeys,
   finishKeys,
-  keysDigest,
   SharesUnfitError,
-  transcriptAdd,
-  transcriptStart,
 } from '../../protocol/keyGeneration.ts'
 import { checkPackages } from '../../protocol/keyPackage.ts'
 import { receiveShares } from '../../protocol/keyShares.ts'
 import { resumePolynomial } from '../../protocol/keyState.ts'
 import { fromCurvePoint, parseCompressed } from '../../protocol/point.ts'
 import { checkShare, combineShares } from '../../protocol/release.ts'
-import { makeAttempt, type RunningAttempt, runAttempt } from './keyAttempt.ts'
+import { type RunningAttempt, runAttempt } from './keyAttempt.ts'
 
 async function finish(run: RunningAttempt, trustee: number) {
   const { attempt, states, packages, shares } = run
@@ -118,67 +106,6 @@ describe('keyGeneration', () => {
         expect(() => finishKeys(attempt, state, packages, received)).to.throw(
           SharesUnfitError,
         )
-    })
-  })
-
-  describe('transcriptStart, transcriptAdd, keysDigest', () => {
-    const attempt = makeAttempt(2, 3)
-    const message = new Uint8Array(100).fill(1)
-
-    it('are the hashes of the ABI encodings', async () => {
-      const start = keccak256(
-        encodeAbiParameters(
-          parseAbiParameters('bytes32, uint32, address[], uint8'),
-          [bytesToHex(attempt.separator), 1, attempt.trustees, 2],
-        ),
-      )
-      expect(transcriptStart(attempt)).to.equal(start)
-      const added = keccak256(
-        encodeAbiParameters(
-          parseAbiParameters('bytes32, uint8, uint8, bytes32'),
-          [start, 2, 3, keccak256(message)],
-        ),
-      )
-      expect(transcriptAdd(start, 'shares', 3, message)).to.equal(added)
-      const run = await runAttempt(2, 3)
-      const keys = computeKeys(run.attempt, run.packages)
-      const digest = keccak256(
-        encodeAbiParameters(
-          parseAbiParameters([
-            'uint32, bytes32, Keys',
-            'struct Keys { Point a; Point b; Point[] c; Point[] d; }',
-            'struct Point { bytes32 x; bytes32 y; }',
-          ]),
-          [
-            1,
-            added,
-            {
-              a: keys.ballotKey,
-              b: keys.lotteryKey,
-              c: keys.ballotShares,
-              d: keys.lotteryShares,
-            },
-          ],
-        ),
-      )
-      expect(keysDigest(1, added, keys)).to.equal(digest)
-    })
-
-    it('change with everything that goes in', () => {
-      const start = transcriptStart(attempt)
-      const separator = attempt.separator.with(0, 0)
-      const hashes = [
-        start,
-        transcriptStart({ ...attempt, number: 2 }),
-        transcriptStart({ ...attempt, threshold: 3 }),
-        transcriptStart({ ...attempt, separator }),
-        transcriptStart(makeAttempt(2, 4)),
-        transcriptAdd(start, 'package', 1, message),
-        transcriptAdd(start, 'shares', 1, message),
-        transcriptAdd(start, 'package', 2, message),
-        transcriptAdd(start, 'package', 1, message.subarray(1)),
-      ]
-      expect(new Set(hashes).size).to.equal(hashes.length)
     })
   })
 })
