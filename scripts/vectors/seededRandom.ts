@@ -1,5 +1,6 @@
 /** Bytes for vectors and tests that look random and never change. */
-import { concatBytes } from '@noble/curves/utils.js'
+import { p256 } from '@noble/curves/nist.js'
+import { bytesToNumberBE, concatBytes } from '@noble/curves/utils.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { keccak, u32 } from '../../protocol/bytes.ts'
 import type { Random } from '../../protocol/keyPackage.ts'
@@ -13,4 +14,9 @@ export function seededRandom(name: string): Random {
     )
     return concatBytes(...blocks).slice(0, length)
   }
+}
+
+/** A secret of P-256. */
+export function seededScalar(random: Random): bigint {
+  return bytesToNumberBE(p256.utils.randomSecretKey(random(48)))
 }

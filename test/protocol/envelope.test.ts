@@ -1,8 +1,9 @@
 // envelope
 // ├── given the ballot's own head and the round's secret → opens
+// ├── given the vectors → opens them, and seals the same
 // ├── has the length of the rules
 // └── when reviewer, version, seal, round, key or a byte differ → unreadable
-import { concatBytes } from '@noble/curves/utils.js'
+import { concatBytes, hexToBytes } from '@noble/curves/utils.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { expect } from 'chai'
 import {
@@ -15,6 +16,7 @@ import {
 import { MessageUnreadableError } from '../../protocol/hpke.ts'
 import { packPoint } from '../../protocol/point.ts'
 import { envelopeLength } from '../../protocol/rules.ts'
+import vectors from '../vectors/envelopes.json' with { type: 'json' }
 import { expectRejection } from './expectRejection.ts'
 import { keyOf } from './keyOf.ts'
 
@@ -32,6 +34,28 @@ describe('envelope', () => {
     const opener = await createEnvelopeOpener(separator, secret)
     const envelope = await sealEnvelope(sealer, head, content)
     expect(await openEnvelope(opener, head, envelope)).to.deep.equal(content)
+  })
+
+  it('gives and opens the vectors', async () => {
+    const { domainSeparator, ballotSecret, envelope } = vectors
+    for (const [index, expected] of envelope.entries()) {
+      const field = (name: 'seal' | 'values' | 'salt') =>
+        fromHex(vectors[name][index]!)
+      const separator = fromHex(domainSeparator[index]!)
+      const secret = BigInt(ballotSecret[index]!)
+      const head = {
+        reviewer: vectors.reviewer[index]!,
+        version: vectors.version[index]!,
+        seal: field('seal'),
+      }
+      const content = { values: field('values'), salt: field('salt') }
+      const sealer = await createEnvelopeSealer(separator, keyOf(secret))
+      const ephemeral = BigInt(vectors.ephemeral[index]!)
+      const sealed = await sealEnvelope(sealer, head, content, ephemeral)
+      expect(sealed).to.deep.equal(fromHex(expected))
+      const opener = await createEnvelopeOpener(separator, secret)
+      expect(await openEnvelope(opener, head, sealed)).to.deep.equal(content)
+    }
   })
 
   it('has the length of the rules', async () => {
@@ -70,3 +94,7 @@ describe('envelope', () => {
     )
   })
 })
+
+function fromHex(hex: string): Uint8Array {
+  return hexToBytes(hex.slice(2))
+}
