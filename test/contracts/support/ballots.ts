@@ -8,7 +8,10 @@ import {
   type SealedBallot,
   type SignedBallot,
 } from '../../../protocol/ballot.ts'
-import { createEnvelopeSealer, sealEnvelope } from '../../../protocol/envelope.ts'
+import {
+  createEnvelopeSealer,
+  sealEnvelope,
+} from '../../../protocol/envelope.ts'
 import { type Opening, packOpenings } from '../../../protocol/opening.ts'
 import { packNumbers } from '../../../protocol/packedNumbers.ts'
 import type { Signature } from '../../../protocol/signer.ts'
@@ -16,7 +19,10 @@ import { reviewer, signDigest } from './accounts.ts'
 import { fail, type Stage, upTo } from './stage.ts'
 
 /** What a reviewer knows of an own ballot. */
-export type KnownBallot = SignedBallot & { values: Uint8Array; salt: Uint8Array }
+export type KnownBallot = SignedBallot & {
+  values: Uint8Array
+  salt: Uint8Array
+}
 
 export type BallotChange = {
   version?: number
@@ -41,15 +47,20 @@ export async function makeBallot(
   const head = { reviewer: number, version, seal }
   const keys = stage.trustees?.keys ?? fail('keys')
   const sealer = await createEnvelopeSealer(stage.separator, keys.ballotKey)
-  const envelope = change.envelope ?? (await sealEnvelope(sealer, head, content))
+  const envelope =
+    change.envelope ?? (await sealEnvelope(sealer, head, content))
   const sealed = { ...head, envelope }
   const sign =
-    change.sign ?? ((digest: Uint8Array) => signDigest(reviewer(number), digest))
+    change.sign ??
+    ((digest: Uint8Array) => signDigest(reviewer(number), digest))
   const signature = sign(ballotDigest(stage.separator, sealed), sealed)
   return { ...sealed, ...content, signature }
 }
 
-export async function listOf({ round }: Stage, number: number): Promise<number[]> {
+export async function listOf(
+  { round }: Stage,
+  number: number,
+): Promise<number[]> {
   return (await round.listOf(number)).map(Number)
 }
 

@@ -4,7 +4,11 @@ import roundFactoryModule from '../../../ignition/modules/RoundFactory.ts'
 import verifiersModule from '../../../ignition/modules/Verifiers.ts'
 import { RoundFactory__factory } from '../../../types/index.ts'
 
-export const connection = await network.create()
+/** Starts on 1 January 2030, so that equal tests send equal bytes. */
+export const connection = await network.create({
+  network: 'default',
+  override: { initialDate: new Date('2030-01-01T00:00:00Z') },
+})
 export const { ethers, networkHelpers } = connection
 export const { time, mine, loadFixture } = networkHelpers
 

@@ -7,6 +7,7 @@ import { bytesToHex, type Hex } from 'viem'
 import {
   type Attempt,
   createPackage,
+  type Random,
   type TrusteeState,
 } from '../../../protocol/keyPackage.ts'
 import { finishKeys, type OwnShares } from '../../../protocol/keyGeneration.ts'
@@ -100,7 +101,11 @@ export const juryRules = {
   order: 'Sum',
 } as const satisfies Partial<Rules>
 
-export async function createRound(deployment: Deployment, rules: Rules) {
+export async function createRound(
+  deployment: Deployment,
+  rules: Rules,
+  random: Random = randomBytes,
+) {
   const { factory, signers } = deployment
   const roles = {
     admin: signer(signers, 1),
@@ -110,7 +115,7 @@ export async function createRound(deployment: Deployment, rules: Rules) {
     /** Sends for others; nobody in particular. */
     anyone: signer(signers, 5),
   }
-  const salt = bytesToHex(randomBytes(32))
+  const salt = bytesToHex(random(32))
   const args = [toAbiRules(rules), holdersOf(roles), salt] as const
   const address = (await factory.createRound.staticCall(
     ...(args as unknown as Parameters<typeof factory.createRound.staticCall>),
@@ -220,9 +225,12 @@ export async function currentAttempt(stage: Stage): Promise<Attempt> {
 }
 
 /** All trustees do all they should. */
-export async function generateKeys(stage: Stage): Promise<StandingTrustees> {
+export async function generateKeys(
+  stage: Stage,
+  random: Random = randomBytes,
+): Promise<StandingTrustees> {
   const attempt = await currentAttempt(stage)
-  const { states, packages } = await publishPackages(stage, attempt)
+  const { states, packages } = await publishPackages(stage, attempt, random)
   const messages = await publishShares(stage, attempt, states, packages)
   const finished = await Promise.all(
     states.map(async (state, index) => {
@@ -239,11 +247,15 @@ export async function generateKeys(stage: Stage): Promise<StandingTrustees> {
   return stage.trustees
 }
 
-export async function publishPackages(stage: Stage, attempt: Attempt) {
+export async function publishPackages(
+  stage: Stage,
+  attempt: Attempt,
+  random: Random = randomBytes,
+) {
   const states: TrusteeState[] = []
   const packages: Uint8Array[] = []
   for (const [index, account] of attempt.trustees.entries()) {
-    const { state, message } = createPackage(attempt, index + 1, randomBytes)
+    const { state, message } = createPackage(attempt, index + 1, random)
     states.push(state)
     packages.push(message)
     const trustee = await trusteeSigner(stage, account)
