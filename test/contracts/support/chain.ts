@@ -1,4 +1,5 @@
 /** One simulated chain for all contract tests, with the factory deployed. */
+import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { network } from 'hardhat'
 import roundFactoryModule from '../../../ignition/modules/RoundFactory.ts'
 import verifiersModule from '../../../ignition/modules/Verifiers.ts'
@@ -31,7 +32,7 @@ export async function deployFactory() {
 }
 
 export type Deployment = Awaited<ReturnType<typeof deployFactory>>
-export type Signer = Deployment['signers'][number]
+export type Signer = HardhatEthersSigner
 
 export function signer(signers: readonly Signer[], index: number): Signer {
   const found = signers[index]

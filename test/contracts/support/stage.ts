@@ -233,12 +233,9 @@ export async function generateKeys(
   const { states, packages } = await publishPackages(stage, attempt, random)
   const messages = await publishShares(stage, attempt, states, packages)
   const finished = await Promise.all(
-    states.map(async (state, index) => {
-      const { shares } = await receiveShares(attempt, state, packages, messages)
-      return (
-        finishKeys(attempt, state, packages, shares ?? []) ??
-        fail(`trustee ${index + 1}`)
-      )
+    states.map(async (state) => {
+      const shares = await receiveShares(attempt, state, packages, messages)
+      return finishKeys(attempt, state, packages, shares.received)
     }),
   )
   const keys = finished[0]?.keys ?? fail('keys')
