@@ -2,7 +2,7 @@
 // ├── given valid rules of owners or a jury → no refusal
 // ├── given one changed field → the contract's error with its values
 // ├── given holders → names the role without one
-// ├── given verifiers without code → names them
+// ├── given a verifier without code, or a fifth → names it
 // └── given several faults → all of them, the contract's first one first
 // checkRoster
 // ├── given a size inside the bounds → no refusal
@@ -17,86 +17,8 @@ import {
   checkRules,
   rosterBounds,
 } from '../../protocol/checkRules.ts'
-import {
-  address,
-  makeJuryRules,
-  makeRules,
-  now,
-  type RulesChange,
-} from './makeRules.ts'
-
-type Case = [change: RulesChange, error: string, values: unknown[]]
-
-const base = makeRules().times
-const [first, second, third] = [1, 2, 3].map(address)
-const everyone = Array.from({ length: 16 }, (_, i) => address(i + 1))
-
-const refusals: Case[] = [
-  [{ document: zeroHash }, 'Rules_DocumentMissing', []],
-  ...timeCase('registerUntil', 0, now + 1),
-  ...timeCase('rosterBy', 1, base.registerUntil + 1),
-  ...timeCase('freezeBy', 2, base.rosterBy + base.rollNotice),
-  [
-    { times: { rollNotice: 0, freezeBy: base.rosterBy } },
-    'Rules_TimeOrder',
-    [2, base.rosterBy, base.rosterBy + 1],
-  ],
-  ...timeCase('drawBy', 3, base.freezeBy + 3_600),
-  ...timeCase('reviewFrom', 4, base.drawBy),
-  ...timeCase('close', 5, base.reviewFrom + 3_600),
-  ...timeCase('releaseFrom', 6, base.close + 900),
-  ...timeCase('releaseUntil', 7, base.releaseFrom + 3_600),
-  ...timeCase('openUntil', 8, base.releaseUntil + 172_800),
-  [{ seatsPerCommunity: 0 }, 'Rules_Reviewers', [0, 0]],
-  [{ reviewers: 1 }, 'Rules_Reviewers', [10, 1]],
-  [{ owners: false }, 'Rules_Reviewers', [10, 0]],
-  [
-    { owners: false, seatsPerCommunity: 0, reviewers: 131_073 },
-    'Rules_ReviewerCount',
-    [131_073, 131_072],
-  ],
-  [{ weights: [] }, 'Rules_Weights', [0]],
-  [{ weights: [1, 1, 0] }, 'Rules_Weights', [2]],
-  [{ listLength: 1 }, 'Rules_ListLength', [1, 15]],
-  [{ listLength: 16 }, 'Rules_ListLength', [16, 15]],
-  [{ listLength: 1, points: 'Score' }, 'Rules_ListLength', [1, 255]],
-  [{ listLength: 256, points: 'Score' }, 'Rules_ListLength', [256, 255]],
-  [{ weights: Array<number>(26).fill(1) }, 'Rules_ValueCount', [260, 255]],
-  [
-    { listLength: 0, weights: Array<number>(128).fill(1) },
-    'Rules_ValueCount',
-    [256, 255],
-  ],
-  [{ maxScore: 0 }, 'Rules_MaxScore', []],
-  [{ ballotLimit: 0 }, 'Rules_BallotLimit', [0, 15]],
-  [{ ballotLimit: 16 }, 'Rules_BallotLimit', [16, 15]],
-  [{ seats: 0 }, 'Rules_SeatsOrBudget', [0, 0]],
-  [{ budget: 5n }, 'Rules_SeatsOrBudget', [12, 5]],
-  [quotas([1, 7], [2, 6]), 'Rules_Quota', [2, 13, 12]],
-  [quotas([1, 7], [1, 5]), 'Rules_Quota', [1, 12, 12]],
-  [quotas([1, 0], [2, 12]), 'Rules_Quota', [0, 0, 12]],
-  [{ seats: 0, budget: 5n, ...quotas([1, 7]) }, 'Rules_Quota', [1, 7, 0]],
-  [{ minOpened: 10_001 }, 'Rules_MinOpened', [10_001]],
-  [{ drawDelay: 0 }, 'Rules_DrawDelay', [0, 8_000]],
-  [{ drawDelay: 8_001 }, 'Rules_DrawDelay', [8_001, 8_000]],
-  [{ seatsPerCommunity: 65_535 }, 'Rules_ListLength', [10, 2]],
-  [{ trustees: [] }, 'Rules_Trustees', [2, 0, 15]],
-  [{ trustees: everyone }, 'Rules_Trustees', [2, 16, 15]],
-  [{ threshold: 1 }, 'Rules_Trustees', [1, 3, 15]],
-  [{ threshold: 4 }, 'Rules_Trustees', [4, 3, 15]],
-  [{ trustees: [first!] }, 'Rules_Trustees', [2, 1, 15]],
-  [
-    { trustees: [first!, second!, first!] },
-    'Rules_TrusteeListed',
-    [address(1)],
-  ],
-  [
-    { trustees: [first!, zeroAddress, third!] },
-    'Rules_TrusteeListed',
-    [zeroAddress],
-  ],
-  [{ verifiers: everyone.slice(0, 5) }, 'Rules_Verifier', [address(5)]],
-]
+import { address, makeJuryRules, makeRules, now } from './makeRules.ts'
+import { refusedRules } from './refusedRules.ts'
 
 describe('checkRules', () => {
   it('accepts rules of owners and of a jury', () => {
@@ -106,7 +28,7 @@ describe('checkRules', () => {
     expect(checkRules(alone, { now })).to.deep.equal([])
   })
 
-  for (const [change, error, values] of refusals)
+  for (const [change, error, values] of refusedRules)
     it(`refuses ${error}(${values.join(', ')})`, () => {
       const [refusal] = checkRules(makeRules(change), { now })
       expect(refusal?.error).to.equal(error)
@@ -130,10 +52,17 @@ describe('checkRules', () => {
   })
 
   it('names a verifier without code', () => {
-    const rules = makeRules({ verifiers: everyone.slice(0, 2) })
+    const rules = makeRules({ verifiers: [1, 2].map(address) })
     const hasCode = (verifier: string) => verifier === address(1)
     expect(checkRules(rules, { now, hasCode })).to.deep.equal([
       { error: 'Rules_Verifier', values: { verifier: address(2) } },
+    ])
+  })
+
+  it('names a fifth verifier', () => {
+    const rules = makeRules({ verifiers: [1, 2, 3, 4, 5].map(address) })
+    expect(checkRules(rules, { now })).to.deep.equal([
+      { error: 'Rules_Verifier', values: { verifier: address(5) } },
     ])
   })
 
@@ -200,21 +129,6 @@ describe('checkRoster', () => {
     expect(checkRoster({ ...rules, reviewers: 65_000 }, 20)).to.deep.equal([])
   })
 })
-
-function timeCase(
-  field: keyof typeof base,
-  index: number,
-  earliest: number,
-): Case[] {
-  const time = earliest - 1
-  return [
-    [{ times: { [field]: time } }, 'Rules_TimeOrder', [index, time, earliest]],
-  ]
-}
-
-function quotas(...pairs: [category: number, seats: number][]): RulesChange {
-  return { quotas: pairs.map(([category, seats]) => ({ category, seats })) }
-}
 
 function size(accepted: number, least: number, most: number) {
   return {
