@@ -3,7 +3,6 @@ import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { network } from 'hardhat'
 import roundFactoryModule from '../../../ignition/modules/RoundFactory.ts'
 import verifiersModule from '../../../ignition/modules/Verifiers.ts'
-import { RoundFactory__factory } from '../../../types/index.ts'
 
 /** Starts on 1 January 2030, so that equal tests send equal bytes. */
 export const connection = await network.create({
@@ -22,7 +21,8 @@ export async function deployFactory() {
   const deployer = signer(signers, 0)
   return {
     signers,
-    factory: RoundFactory__factory.connect(
+    factory: await ethers.getContractAt(
+      'RoundFactory',
       await roundFactory.getAddress(),
       deployer,
     ),

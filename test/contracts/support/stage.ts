@@ -22,10 +22,9 @@ import {
   toAbiRules,
 } from '../../../protocol/rules.ts'
 import { domainSeparator, proposalDigest } from '../../../protocol/typedData.ts'
-import { Round__factory } from '../../../types/index.ts'
 import { applicant, reviewer, signAlone } from './accounts.ts'
 import {
-  connection,
+  ethers,
   type Deployment,
   mine,
   type Signer,
@@ -123,14 +122,14 @@ export async function createRound(
   await factory.createRound(
     ...(args as unknown as Parameters<typeof factory.createRound>),
   )
-  const { chainId } = await connection.ethers.provider.getNetwork()
+  const { chainId } = await ethers.provider.getNetwork()
   const id = { chainId, round: address }
   return {
     deployment,
     rules,
     id,
     separator: domainSeparator(id),
-    round: Round__factory.connect(address, roles.anyone),
+    round: await ethers.getContractAt('Round', address, roles.anyone),
     ...roles,
     n: 0,
     /** Secrets and keys of the attempt that stands. */
