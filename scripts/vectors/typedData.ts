@@ -1,5 +1,5 @@
 /** typedData.json: the domain, and the digest of each signed message. */
-import { bytesToHex } from 'viem'
+import { bytesToHex, numberToHex } from 'viem'
 import {
   domainSeparator,
   objectionDigest,
@@ -46,7 +46,7 @@ function proposalVectors() {
       proposalVersion: message.version,
       proposalDigest: digest,
       proposalCategory: message.category,
-      proposalAsk: message.ask.toString(),
+      proposalAsk: numberToHex(message.ask, { size: 32 }),
       proposalSigned: bytesToHex(signed),
     }
   })
