@@ -1,0 +1,163 @@
+/**
+ * An Ethereum chain inside this process: Hardhat's EDR with mainnet's rules, the
+ * round factory deployed on it, and a clock that only the caller moves. Equal
+ * calls give equal blocks, so a rehearsal can be repeated to the last hash.
+ */
+import path from 'node:path'
+import { createHardhatRuntimeEnvironment, importUserConfig } from 'hardhat/hre'
+import type { HardhatRuntimeEnvironment } from 'hardhat/types/hre'
+import type { NetworkConnection } from 'hardhat/types/network'
+import type { JsonRpcRequest } from 'hardhat/types/providers'
+import {
+  type Address,
+  createClient,
+  custom,
+  defineChain,
+  isAddress,
+  toHex,
+} from 'viem'
+import type { ReadClient, WriteClient } from '../chain/clients.ts'
+import roundFactoryModule from '../ignition/modules/RoundFactory.ts'
+import { BaseError } from '../protocol/errors.ts'
+
+export type EmbeddedChain = {
+  factory: Address
+  /** Accounts with ether, whose keys the chain holds. */
+  accounts: readonly Address[]
+  reader: ReadClient
+  sender(account: Address): WriteClient
+  /** Time of the next block. */
+  now(): number
+  /** Mines a block at this time, which must not have passed. */
+  advanceTo(time: number): Promise<void>
+  mine(blocks: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** EIP-7825: the most gas that a transaction may ask for. */
+export const transactionGasCap = 16_777_216n
+
+const network = 'default'
+// Not the one of viem/chains, which loads hundreds of others beside it.
+const hardhat = defineChain({
+  id: 31_337,
+  name: 'Hardhat',
+  nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+  rpcUrls: { default: { http: [] } },
+})
+const root = path.join(import.meta.dirname, '..')
+/** 1 January 2030, 00:00 UTC. */
+const firstBlockTime = 1_893_456_000
+/** Seconds between two blocks. */
+const blockTime = 1
+/** Above the base fee, which falls from 1 gwei on a chain this empty. */
+const maxFeePerGas = toHex(2_000_000_000)
+
+export async function startEmbeddedChain(): Promise<EmbeddedChain> {
+  const hre = await createHardhat()
+  const clock = { next: firstBlockTime + blockTime }
+  hre.hooks.registerHandlers('network', {
+    async onRequest(context, connection, request, next) {
+      if (request.method !== 'eth_sendTransaction')
+        return next(context, connection, request)
+      const time = { ...request, ...setTime(clock.next) }
+      clock.next += blockTime
+      await next(context, connection, time)
+      return next(context, connection, withFees(request))
+    },
+  })
+  const connection = await hre.network.create({
+    network,
+    override: {
+      initialDate: new Date(firstBlockTime * 1000),
+      transactionGasCap,
+    },
+  })
+  const factory = await deployFactory(connection)
+  return describeChain(connection, factory, clock)
+}
+
+/** Hardhat with this repository's configuration, wherever it is called from. */
+async function createHardhat(): Promise<HardhatRuntimeEnvironment> {
+  const config = path.join(root, 'hardhat.config.ts')
+  const userConfig = await importUserConfig(config)
+  return createHardhatRuntimeEnvironment(userConfig, { config }, root)
+}
+
+async function deployFactory(connection: NetworkConnection): Promise<Address> {
+  const { roundFactory } = await connection.ignition.deploy(roundFactoryModule)
+  const address = await roundFactory.getAddress()
+  if (!isAddress(address)) throw new DeployError({ address })
+  return address
+}
+
+async function describeChain(
+  connection: NetworkConnection,
+  factory: Address,
+  clock: { next: number },
+): Promise<EmbeddedChain> {
+  const { provider } = connection
+  const transport = custom(provider, { retryCount: 0 })
+  const options = {
+    chain: hardhat,
+    transport,
+    pollingInterval: 20,
+    cacheTime: 0,
+  }
+  const accounts = (await provider.request({
+    method: 'eth_accounts',
+  })) as Address[]
+  async function advanceTo(time: number): Promise<void> {
+    if (time < clock.next) throw new ClockError({ time, next: clock.next })
+    await provider.request(setTime(time))
+    await provider.request({ method: 'evm_mine' })
+    clock.next = time + blockTime
+  }
+  return {
+    factory,
+    accounts,
+    reader: createClient(options),
+    sender: (account) => createClient({ ...options, account }),
+    now: () => clock.next,
+    advanceTo,
+    async mine(blocks) {
+      for (let mined = 0; mined < blocks; mined++) await advanceTo(clock.next)
+    },
+    close: () => connection.close(),
+  }
+}
+
+function setTime(time: number) {
+  return { method: 'evm_setNextBlockTimestamp', params: [time] }
+}
+
+/**
+ * Gas and fees set here save three requests for each transaction. What is not
+ * used is not paid, so the limit can be the cap.
+ */
+function withFees(request: JsonRpcRequest): JsonRpcRequest {
+  const [transaction] = request.params as readonly [object]
+  const fees = { maxFeePerGas, maxPriorityFeePerGas: '0x0' }
+  const gas = toHex(transactionGasCap)
+  return { ...request, params: [{ gas, ...fees, ...transaction }] }
+}
+
+export class DeployError extends BaseError {
+  override name = 'DeployError'
+
+  constructor({ address }: { address: string }) {
+    super(`The factory was deployed to ${address}.`, {
+      metaMessages: ['Expected an address.'],
+    })
+  }
+}
+
+export class ClockError extends BaseError {
+  override name = 'ClockError'
+
+  constructor({ time, next }: { time: number; next: number }) {
+    super(`The time ${time} has passed on the embedded chain.`, {
+      metaMessages: [`Expected ${next} or later.`],
+    })
+  }
+}
