@@ -197,14 +197,18 @@ async function openAll(
   pages: readonly KnownBallot[][],
   meter: Meter,
 ): Promise<void> {
-  for (let start = 0; start < pages.length; start += pagesAtOnce) {
-    const some = pages.slice(start, start + pagesAtOnce)
+  let start = 0
+  while (start < pages.length) {
+    // The first transaction fills the tally's slots, which costs the most.
+    const length = start === 0 ? pagesAtOnce - 1 : pagesAtOnce
+    const some = pages.slice(start, start + length)
     const openings = some.map((ballots, index) =>
       pageOpening(start + index + 1, ballots),
     )
     const units = some.reduce((sum, { length }) => sum + length, 0)
     const sending = stage.round.openPages(openings, { gasLimit })
     await meter.spend('open', units, sending)
+    start += length
   }
 }
 

@@ -6,7 +6,7 @@ export const fullSize: RoundSize = {
   seats: 10,
   list: 10,
   page: 400,
-  pagesAtOnce: 5,
+  pagesAtOnce: 4,
 }
 
 export const smallSize: RoundSize = {

@@ -68,6 +68,8 @@ interface IRoundErrors {
     error Round_KeysDiffer(bytes32 digest, bytes32 expected);
     /// @notice Not a point of P-256.
     error Round_NotOnCurve(bytes32 x, bytes32 y);
+    /// @notice One key for both purposes: the draw would publish the secret that opens the ballots.
+    error Round_SameKeys();
     /// @notice The published secret is not that of the trustee's transport key.
     error Round_TransportSecret(uint256 trustee);
     /// @notice No attempt of key generation stands.

@@ -45,11 +45,14 @@ library Ballots {
         Review memory review = _openReview(state);
         Page memory page = _newPage(review, Bounds.MAX_PAGE, batch.length);
         for (uint256 start = 0; start < batch.length;) {
-            uint256 end = _end(batch, start, page.envelope);
+            bytes calldata ballot = _next(batch, start, page.envelope);
             if (page.count == Bounds.MAX_PAGE) revert IRoundErrors.Round_PageFull(Bounds.MAX_PAGE);
-            bytes4 reason = _add(state, review, page, batch[start:end]);
-            if (reason != 0) _skip(batch[start:end], reason);
-            start = end;
+            bytes4 reason = _add(state, review, page, ballot);
+            if (reason != 0) _skip(ballot, reason);
+            // Bound: the ballot lies inside the batch.
+            unchecked {
+                start += ballot.length;
+            }
         }
         return page.count == 0 ? 0 : _record(state.ballots, review, page);
     }
@@ -57,8 +60,8 @@ library Ballots {
     function castBallot(State storage state, bytes calldata ballot) external returns (uint256) {
         Review memory review = _openReview(state);
         Page memory page = _newPage(review, 1, ballot.length);
-        uint256 end = _end(ballot, 0, page.envelope);
-        if (end != ballot.length) revert IRoundErrors.Round_BallotLength(ballot.length, end);
+        uint256 expected = _next(ballot, 0, page.envelope).length;
+        if (ballot.length != expected) revert IRoundErrors.Round_BallotLength(ballot.length, expected);
         bytes4 reason = _add(state, review, page, ballot);
         if (reason != 0) _refuse(state, review, ballot, reason);
         return _record(state.ballots, review, page);
@@ -100,17 +103,28 @@ library Ballots {
         }
     }
 
-    /// @dev Where the ballot that begins at `start` ends.
-    function _end(bytes calldata batch, uint256 start, uint256 envelope) private pure returns (uint256 end) {
+    /// @dev The ballot that begins at `start`: its length follows from its kind.
+    function _next(bytes calldata batch, uint256 start, uint256 envelope)
+        private
+        pure
+        returns (bytes calldata ballot)
+    {
+        // Bounds: all lengths are below 2^17. What is read beyond the batch makes a length that is refused.
         unchecked {
-            end = start + HEAD + envelope;
-            uint256 size = ACCOUNT_SIGNATURE;
-            if (end + 2 <= batch.length && uint8(batch[start + 4]) >> 4 != Signatures.ACCOUNT) {
-                size = 2 + uint256(uint16(bytes2(batch[end:end + 2])));
+            uint256 length = HEAD + envelope;
+            uint256 kind;
+            uint256 bodyLength;
+            assembly ("memory-safe") {
+                ballot.offset := add(batch.offset, start)
+                kind := shr(4, byte(4, calldataload(ballot.offset)))
+                bodyLength := shr(240, calldataload(add(ballot.offset, length)))
             }
-            end += size;
+            length += kind == Signatures.ACCOUNT ? ACCOUNT_SIGNATURE : 2 + bodyLength;
+            if (start + length > batch.length) revert IRoundErrors.Round_BatchMalformed(start);
+            assembly ("memory-safe") {
+                ballot.length := length
+            }
         }
-        if (end > batch.length) revert IRoundErrors.Round_BatchMalformed(start);
     }
 
     /// @dev Checks a ballot and keeps it; else answers the selector of the error and changes nothing.
@@ -188,7 +202,10 @@ library Ballots {
             hash := keccak256(signed, 0xa0)
         }
         hash = TypedData.digestIn(page.domain, hash);
-        uint256 start = HEAD + page.envelope;
+        uint256 start;
+        unchecked {
+            start = HEAD + page.envelope;
+        }
         if (kind == Signatures.ACCOUNT) {
             bytes32 r;
             bytes32 vs;

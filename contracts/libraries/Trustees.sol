@@ -226,6 +226,7 @@ library Trustees {
         if (length != count || keys.lotteryShares.length != count) {
             revert IRoundErrors.Round_TrusteeMessage(length, count);
         }
+        if (keys.ballotKey.x == keys.lotteryKey.x) revert IRoundErrors.Round_SameKeys();
         _requireOnCurve(keys.ballotKey);
         _requireOnCurve(keys.lotteryKey);
         for (uint256 i = 0; i < count; ++i) {
