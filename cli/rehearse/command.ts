@@ -1,0 +1,123 @@
+/** `dure rehearse`: a whole round on a chain inside this process. */
+import type { Command } from 'commander'
+import { createProgress, type Progress } from '../progress.ts'
+import { checkWritable, writeJsonFile } from '../writeJsonFile.ts'
+import { describeFile } from './describeFile.ts'
+import { describeSimulation } from './describeSimulation.ts'
+import { compareWithOfficial } from './official.ts'
+import {
+  parseOptions,
+  type FileOptions,
+  type RawOptions,
+  type SimulationOptions,
+} from './options.ts'
+import type { Plan } from './plan.ts'
+import { planFile } from './planFile.ts'
+import { planSimulation } from './planSimulation.ts'
+import { measureQuality } from './quality.ts'
+import { readPabulibFile } from './readPabulibFile.ts'
+import type { Rehearsal } from './readResult.ts'
+import { toJsonReport } from './toJsonReport.ts'
+
+const examples = `
+Examples:
+  $ dure rehearse election.pb
+      Runs a Pabulib election as a round and compares the results.
+  $ dure rehearse election.pb --trustees 2/3 --json result.json
+  $ dure rehearse --communities 872 --seats 10 --list 10 --fund 450
+      Runs a round of this size with simulated reviewers.
+  $ dure rehearse --communities 40 --seats 5 --list 6 --fund 20 --turnout 80% --seed 7
+
+Exit codes: 0 all is equal, 1 something differs, 2 the rehearsal could not run.`
+
+/** What an action tells its caller: whether everything came out as it should. */
+type Verdict = { isGood: boolean }
+
+export function addRehearse(
+  program: Command,
+  stop: AbortSignal,
+  conclude: (verdict: Verdict) => void,
+): void {
+  program
+    .command('rehearse')
+    .description(
+      'Rehearse a whole round on a chain inside this process, from the registration to the confirmed ranking.',
+    )
+    .argument('[file]', 'election in Pabulib format (.pb)')
+    .option('--communities <n>', 'applicant communities of a simulated round')
+    .option('--seats <n>', 'reviewers of each community')
+    .option('--list <n>', 'proposals drawn for each reviewer')
+    .option('--fund <n>', 'proposals to recommend')
+    .option('--turnout <part>', 'reviewers who cast: 0.8 or 80% (default: 1)')
+    .option(
+      '--trustees <t/n>',
+      't of n trustees open (default: 1/1, simulated 3/5)',
+    )
+    .option('--seed <text>', 'repeats a rehearsal (default: random)')
+    .option('--json <file>', 'writes the result as JSON')
+    .addHelpText('after', examples)
+    .action(async (file: string | undefined, raw: RawOptions) => {
+      const options = parseOptions(file, raw)
+      if (options.json !== undefined) await checkWritable(options.json)
+      const progress = createProgress(process.stderr, stop)
+      conclude(
+        options.kind === 'file'
+          ? await rehearseFile(options, progress)
+          : await rehearseSimulation(options, progress),
+      )
+    })
+}
+
+async function rehearseFile(
+  { file, json, seed, trustees }: FileOptions,
+  progress: Progress,
+): Promise<Verdict> {
+  const election = await readPabulibFile(file)
+  const plan = planFile(file, election, trustees)
+  const rehearsal = await run(plan, seed, progress)
+  const comparison = compareWithOfficial(election, rehearsal.proposals)
+  console.log(describeFile(rehearsal, comparison, election))
+  const { decimals } = election
+  const result = { title: plan.title, seed, rehearsal, comparison, decimals }
+  await save(json, { ...result, seconds: progress.seconds })
+  return { isGood: comparison.isEqual && agrees(rehearsal) }
+}
+
+async function rehearseSimulation(
+  { json, seed, simulation }: SimulationOptions,
+  progress: Progress,
+): Promise<Verdict> {
+  const plan = planSimulation(simulation)
+  const rehearsal = await run(plan, seed, progress)
+  const quality = measureQuality(rehearsal, plan.qualities)
+  console.log(describeSimulation(rehearsal, quality))
+  const result = { title: plan.title, seed, rehearsal, quality }
+  await save(json, { ...result, seconds: progress.seconds })
+  return { isGood: agrees(rehearsal) }
+}
+
+async function run(
+  plan: Plan,
+  seed: string,
+  progress: Progress,
+): Promise<Rehearsal> {
+  console.log(`${plan.title}. Seed: ${seed}.`)
+  for (const note of plan.notes) console.log(note)
+  // Hardhat takes a second to load: not for --help, nor to refuse a file.
+  const { rehearse } = await import('./rehearse.ts')
+  const rehearsal = await rehearse(plan, seed, progress)
+  console.log()
+  return rehearsal
+}
+
+async function save(
+  json: string | undefined,
+  result: Parameters<typeof toJsonReport>[0],
+): Promise<void> {
+  if (json !== undefined) await writeJsonFile(json, toJsonReport(result))
+}
+
+function agrees({ ballots, findings }: Rehearsal): boolean {
+  const { spoiled, unopened } = ballots
+  return findings.differences.length + spoiled + unopened === 0
+}

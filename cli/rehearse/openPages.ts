@@ -1,0 +1,89 @@
+/** Decrypts every page with the ballot secret and opens them on the chain. */
+import { getPages, type Page } from '../../chain/getPages.ts'
+import {
+  openPages as sendOpenings,
+  type PageToOpen,
+} from '../../chain/openPages.ts'
+import type { Draw } from '../../protocol/draw.ts'
+import { envelopeLength } from '../../protocol/rules.ts'
+import { transactionGasCap } from '../embeddedChain.ts'
+import type { OpenBallotsTask } from './openBallots.ts'
+import type { Stage } from './stage.ts'
+
+export type Opened = { counted: number; spoiled: number }
+
+/** Part of the gas cap that a transaction is planned for. */
+const planned = 0.9
+
+export async function openPages(
+  stage: Stage,
+  draw: Draw,
+  ballotSecret: bigint,
+): Promise<Opened> {
+  const { chain, plan, pool, progress, round } = stage
+  const opened: Opened = { counted: 0, spoiled: 0 }
+  const total = plan.arrivals.length
+  await progress.step('opening', total, 'ballots', async (advance) => {
+    const pages = await getPages(chain.reader, { round, blocksAtOnce: 100n })
+    const group = createGroup(stage, opened, advance)
+    const tasks = openingTasks(stage, pages, draw, ballotSecret)
+    let index = 0
+    for await (const openings of pool.inOrder('openBallots', tasks)) {
+      const page = pages[index++]
+      if (page) await group.add({ ...page, openings })
+    }
+    await group.send()
+  })
+  return opened
+}
+
+type OpenedPage = PageToOpen & Pick<Page, 'ballots'>
+
+/**
+ * Gathers pages until the next one would not fit a transaction, going by what
+ * the last transaction used a ballot.
+ */
+function createGroup(
+  { actors, gas, round }: Stage,
+  opened: Opened,
+  advance: (by: number) => void,
+) {
+  const most = Number(transactionGasCap) * planned
+  let pages: OpenedPage[] = []
+  let gasPerBallot = Number.POSITIVE_INFINITY
+
+  async function send(): Promise<void> {
+    if (pages.length === 0) return
+    const ballots = countBallots(pages)
+    const sent = await sendOpenings(actors.relayer, { round, pages })
+    gas.spend('open', sent.receipt)
+    gasPerBallot = Number(sent.receipt.gasUsed) / ballots
+    opened.counted += sent.counted
+    opened.spoiled += sent.spoiled
+    pages = []
+    advance(ballots)
+  }
+
+  async function add(page: OpenedPage): Promise<void> {
+    const ballots = countBallots(pages) + page.ballots
+    if (ballots * gasPerBallot > most) await send()
+    pages.push(page)
+  }
+
+  return { add, send }
+}
+
+function countBallots(pages: readonly OpenedPage[]): number {
+  return pages.reduce((sum, { ballots }) => sum + ballots, 0)
+}
+
+function* openingTasks(
+  { plan, rules, separator }: Stage,
+  pages: readonly Page[],
+  draw: Draw,
+  ballotSecret: bigint,
+): Generator<OpenBallotsTask, void> {
+  const length = envelopeLength(rules, plan.proposals.length)
+  const common = { separator, ballotSecret, draw, envelopeLength: length }
+  for (const { batch } of pages) yield { ...common, batch }
+}

@@ -1,0 +1,98 @@
+/** Runs a plan through every phase of a round, on a chain of its own. */
+import { getTrusteeKeys } from '../../chain/getTrusteeKeys.ts'
+import { combineShares } from '../../protocol/release.ts'
+import { encodeKeys } from '../../protocol/keyTranscript.ts'
+import { makeTally } from '../../protocol/tally.ts'
+import { type EmbeddedChain, startEmbeddedChain } from '../embeddedChain.ts'
+import type { Progress } from '../progress.ts'
+import { castBallots } from './castBallots.ts'
+import { compareWithModel } from './compareWithModel.ts'
+import { confirmRanking, rankByTally } from './decide.ts'
+import { createFindings, type Findings } from './findings.ts'
+import { type GeneratedKeys, generateKeys } from './generateKeys.ts'
+import { makeDraw } from './makeDraw.ts'
+import { openPages } from './openPages.ts'
+import { openRound } from './openRound.ts'
+import type { Plan } from './plan.ts'
+import { publishRoll } from './publishRoll.ts'
+import { readResult, type Rehearsal } from './readResult.ts'
+import { registerProposals } from './registerProposals.ts'
+import { releaseShares } from './releaseShares.ts'
+import { assignActors, createGasMeter, type Stage } from './stage.ts'
+import { createWorkerPool, type WorkerPool } from './workerPool.ts'
+
+export async function rehearse(
+  plan: Plan,
+  seed: string,
+  progress: Progress,
+): Promise<Rehearsal> {
+  const chain = await progress.step('chain', 1, 'factory', startEmbeddedChain)
+  const pool = createWorkerPool()
+  try {
+    return await runRound(await createStage(chain, pool, plan, seed, progress))
+  } finally {
+    await pool.close()
+    await chain.close()
+  }
+}
+
+async function createStage(
+  chain: EmbeddedChain,
+  pool: WorkerPool,
+  plan: Plan,
+  seed: string,
+  progress: Progress,
+): Promise<Stage> {
+  const actors = assignActors(chain, plan.trustees.count)
+  const gas = createGasMeter()
+  const opened = await openRound(chain, actors, plan, gas)
+  return { chain, pool, plan, seed, progress, actors, gas, ...opened }
+}
+
+async function runRound(stage: Stage): Promise<Rehearsal> {
+  const findings = createFindings()
+  const intended = makeTally(stage.plan.proposals.length)
+
+  await registerProposals(stage)
+  await publishRoll(stage)
+  const generated = await generateKeys(stage)
+  const ballotKey = await readBallotKey(stage, generated, findings)
+  const draw = await makeDraw(stage, generated.lotteryShares, findings)
+  await castBallots(stage, draw, ballotKey, intended)
+  const ballotSecret = await releaseBallotKey(stage, generated.ballotShares)
+  const opened = await openPages(stage, draw, ballotSecret)
+  const ranked = await rankByTally(stage, draw)
+  await confirmRanking(stage)
+
+  const result = await readResult(stage, { findings, draw, opened, ranked })
+  await compareWithModel(stage, intended, result)
+  return result
+}
+
+/** The reviewers take the key from the chain, not from the trustees. */
+async function readBallotKey(
+  { chain, round }: Stage,
+  generated: GeneratedKeys,
+  findings: Findings,
+) {
+  const standing = (await getTrusteeKeys(chain.reader, { round })) ?? {
+    ...generated.keys,
+    ballotShares: [],
+  }
+  const expected = encodeKeys(generated.keys)
+  findings.compare('keys that stand', expected, encodeKeys(standing))
+  return standing.ballotKey
+}
+
+async function releaseBallotKey(
+  stage: Stage,
+  shares: readonly bigint[],
+): Promise<bigint> {
+  const { threshold, times, trustees } = stage.rules
+  await stage.chain.advanceTo(times.releaseFrom)
+  await releaseShares(stage, 'ballot', shares)
+  const released = shares
+    .map((share, index) => ({ trustee: index + 1, share }))
+    .slice(0, threshold)
+  return combineShares({ threshold, trustees: trustees.length }, released)
+}

@@ -1,0 +1,68 @@
+/** Seals, encrypts and signs a run of ballots, and packs them into a batch. */
+import { concatBytes } from '@noble/curves/utils.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import {
+  ballotDigest,
+  hashScores,
+  packBallot,
+  type Scores,
+  saltLength,
+} from '../../protocol/ballot.ts'
+import { keccak, u32 } from '../../protocol/bytes.ts'
+import type { Draw } from '../../protocol/draw.ts'
+import {
+  createEnvelopeSealer,
+  type EnvelopeSealer,
+  sealEnvelope,
+} from '../../protocol/envelope.ts'
+import type { Point } from '../../protocol/point.ts'
+import { deriveSecret, signAsAccount } from './accountKey.ts'
+import { createLists } from './lists.ts'
+
+export type SealBallotsTask = {
+  seed: string
+  /** The round's domain separator. */
+  separator: Uint8Array
+  ballotKey: Point
+  /** From which the reviewers' lists follow. */
+  draw: Draw
+  ballots: readonly PlainBallot[]
+}
+
+export type PlainBallot = { reviewer: number; values: Uint8Array }
+
+/** Every reviewer of a rehearsal casts once. */
+const version = 1
+
+export async function sealBallots(task: SealBallotsTask): Promise<Uint8Array> {
+  const { seed, separator, ballotKey, draw, ballots } = task
+  const sealer = await createEnvelopeSealer(separator, ballotKey)
+  const lists = createLists(draw)
+  const packed: Uint8Array[] = []
+  for (const { reviewer, values } of ballots) {
+    const salt = deriveSalt(seed, reviewer)
+    const scores = { reviewer, proposals: lists(reviewer), values, salt }
+    packed.push(await sealBallot(seed, separator, sealer, scores))
+  }
+  return concatBytes(...packed)
+}
+
+async function sealBallot(
+  seed: string,
+  separator: Uint8Array,
+  sealer: EnvelopeSealer,
+  scores: Scores,
+): Promise<Uint8Array> {
+  const { reviewer } = scores
+  const context = { reviewer, version, seal: hashScores(scores) }
+  const envelope = await sealEnvelope(sealer, context, scores)
+  const sealed = { ...context, envelope }
+  const secret = deriveSecret(seed, 'reviewer', reviewer)
+  const signature = signAsAccount(secret, ballotDigest(separator, sealed))
+  return packBallot({ ...sealed, signature })
+}
+
+function deriveSalt(seed: string, reviewer: number): Uint8Array {
+  const label = utf8ToBytes(`dure rehearsal salt\n${seed}`)
+  return keccak(label, u32(reviewer)).slice(0, saltLength)
+}

@@ -1,0 +1,104 @@
+/** The result of a rehearsal as JSON: see `dure rehearse --json`. */
+import type { Comparison } from './official.ts'
+import type { FoundQuality } from './quality.ts'
+import type { Rehearsal } from './readResult.ts'
+
+export type JsonReportParameters = {
+  title: string
+  seed: string
+  rehearsal: Rehearsal
+  seconds: Readonly<Record<string, number>>
+  /** Of a Pabulib file; its money is in units of 10^−`decimals`. */
+  comparison?: Comparison
+  decimals?: number
+  /** Of a simulation. */
+  quality?: FoundQuality
+}
+
+const gasNames = [
+  'create',
+  'registration',
+  'screening',
+  'roster',
+  'roll',
+  'keys',
+  'freeze',
+  'draw',
+  'cast',
+  'release',
+  'open',
+  'rank',
+  'confirm',
+] as const
+
+/**
+ * bigints are left as they are: writeJsonFile turns them into decimal numbers
+ * where a JSON number holds them exactly, else into strings.
+ */
+export function toJsonReport({
+  title,
+  seed,
+  rehearsal,
+  seconds,
+  comparison,
+  decimals = 0,
+  quality,
+}: JsonReportParameters) {
+  const { ballots, findings, gas, gasPerBallot, round, rules } = rehearsal
+  return {
+    title,
+    seed,
+    round,
+    rules,
+    decimals,
+    proposals: rehearsal.proposals.map((proposal) => ({
+      id: proposal.id,
+      number: proposal.number,
+      name: proposal.name,
+      ask: proposal.ask,
+      points: proposal.points,
+      count: proposal.count,
+      half: proposal.half,
+      rank: proposal.rank,
+      recommended: proposal.isRecommended,
+      selected: proposal.isSelected,
+    })),
+    ballots,
+    gas: {
+      ...Object.fromEntries(gasNames.map((name) => [name, gas.used(name)])),
+      perBallot: gasPerBallot,
+    },
+    seconds: roundSeconds(seconds),
+    comparisons: {
+      made: findings.compared,
+      differences: findings.differences,
+    },
+    ...(comparison ? { official: describeOfficial(comparison) } : {}),
+    ...(quality ? { quality } : {}),
+  }
+}
+
+function describeOfficial({ isEqual, proposals, sources }: Comparison) {
+  return {
+    equal: isEqual,
+    sources,
+    proposals: proposals.map((proposal) => ({
+      id: proposal.id,
+      points: proposal.official.points ?? null,
+      count: proposal.official.count ?? null,
+      selected: proposal.official.selected ?? null,
+      equal: proposal.isEqual,
+    })),
+  }
+}
+
+function roundSeconds(seconds: Readonly<Record<string, number>>) {
+  const rounded = Object.entries(seconds).map(
+    ([name, value]) => [name, Math.round(value * 1000) / 1000] as const,
+  )
+  const total = rounded.reduce((sum, [, value]) => sum + value, 0)
+  return {
+    ...Object.fromEntries(rounded),
+    total: Math.round(total * 1000) / 1000,
+  }
+}
