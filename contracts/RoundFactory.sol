@@ -9,30 +9,37 @@ import {Holders, Rules} from "./types/Rules.sol";
 
 /// @title Makes rounds
 contract RoundFactory is IRoundFactory {
-    /// @inheritdoc IRoundFactory
-    address public immutable implementation;
+    address private immutable IMPLEMENTATION;
 
-    mapping(address round => bool) private _isRound;
+    mapping(address round => bool isMade) private _isRound;
 
     /// @param implementation_ The contract behind every round, linked to its libraries.
     constructor(address implementation_) {
-        implementation = implementation_;
+        IMPLEMENTATION = implementation_;
     }
 
     /// @inheritdoc IRoundFactory
-    function createRound(Rules calldata rules, Holders calldata holders, bytes32 salt)
-        external
-        returns (address round)
-    {
+    function createRound(
+        Rules calldata rules,
+        Holders calldata holders,
+        bytes32 salt
+    ) external returns (address round) {
         RulesCheck.check(rules, holders);
         bytes memory encoded = abi.encode(rules);
         // The caller's address in the salt: nobody can take the place of someone else's round.
         round = Clones.cloneDeterministicWithImmutableArgs(
-            implementation, encoded, keccak256(abi.encode(msg.sender, salt))
+            IMPLEMENTATION,
+            encoded,
+            keccak256(abi.encode(msg.sender, salt))
         );
         _isRound[round] = true;
         emit RoundCreated(round, msg.sender, keccak256(encoded));
         Round(round).open(holders);
+    }
+
+    /// @inheritdoc IRoundFactory
+    function implementation() external view returns (address) {
+        return IMPLEMENTATION;
     }
 
     /// @inheritdoc IRoundFactory

@@ -56,6 +56,7 @@ export function checkRules(
     ...checkReviewers(rules),
     ...checkBallot(rules),
     ...checkSelection(rules),
+    ...checkRosterBounds(rules),
     ...checkTrustees(rules),
     ...checkVerifiers(rules, hasCode),
   ]
@@ -64,7 +65,7 @@ export function checkRules(
 /** What fixing the roster with `n` accepted proposals refuses. */
 export function checkRoster(rules: Rules, n: number): Refusal[] {
   const { least, most } = rosterBounds(rules)
-  const sum = mostPoints(rules, n) * reviewerCount(rules, n)
+  const sum = mostSum(rules, n)
   return [
     ...refuse(n < least || n > most, 'Round_RosterSize', {
       accepted: n,
@@ -76,6 +77,11 @@ export function checkRoster(rules: Rules, n: number): Refusal[] {
       bound: bounds.sum,
     }),
   ]
+}
+
+/** The highest sum of points that a proposal could get from all reviewers. */
+function mostSum(rules: Rules, n: number): number {
+  return mostPoints(rules, n) * reviewerCount(rules, n)
 }
 
 /** Least and most proposals that the rules allow on the roster. */
@@ -160,7 +166,6 @@ function checkBallot(rules: Rules): Refusal[] {
 
 function checkSelection(rules: Rules): Refusal[] {
   const { budget, drawDelay, minOpened, seats } = rules
-  const { least, most } = rosterBounds(rules)
   return [
     ...refuse((seats === 0) === (budget === 0n), 'Rules_SeatsOrBudget', {
       seats,
@@ -173,11 +178,18 @@ function checkSelection(rules: Rules): Refusal[] {
       'Rules_DrawDelay',
       { drawDelay, most: bounds.drawDelay },
     ),
-    ...refuse(least > most, 'Rules_ListLength', {
-      listLength: rules.listLength,
-      most,
-    }),
   ]
+}
+
+/** A roster must be possible at all. */
+function checkRosterBounds(rules: Rules): Refusal[] {
+  const { least, most } = rosterBounds(rules)
+  if (least > most) return refuse(true, 'Rules_RosterBounds', { least, most })
+  const sum = mostSum(rules, least)
+  return refuse(sum > bounds.sum, 'Rules_SumOverflow', {
+    most: sum,
+    bound: bounds.sum,
+  })
 }
 
 function checkQuotas({ quotas, seats }: Rules): Refusal[] {

@@ -22,6 +22,10 @@ const checks = [
     'generated ABIs',
     () => runTool('node', ['scripts/generateAbis.ts', '--check']),
   ],
+  [
+    'test vectors',
+    () => runTool('node', ['scripts/generateVectors.ts', '--check']),
+  ],
 ]
 
 /** Runs every check, also after one that failed, and answers the counts. */

@@ -315,6 +315,7 @@ export const roundAbi = [
     type: 'error',
   },
   { inputs: [], name: 'Round_RosterStarted', type: 'error' },
+  { inputs: [], name: 'Round_SameKeys', type: 'error' },
   {
     inputs: [
       { internalType: 'address', name: 'key', type: 'address' },
@@ -1866,10 +1867,26 @@ export const roundFactoryAbi = [
   },
   {
     inputs: [
+      { internalType: 'uint256', name: 'least', type: 'uint256' },
+      { internalType: 'uint256', name: 'most', type: 'uint256' },
+    ],
+    name: 'Rules_RosterBounds',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint256', name: 'seats', type: 'uint256' },
       { internalType: 'uint256', name: 'budget', type: 'uint256' },
     ],
     name: 'Rules_SeatsOrBudget',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint256', name: 'most', type: 'uint256' },
+      { internalType: 'uint256', name: 'bound', type: 'uint256' },
+    ],
+    name: 'Rules_SumOverflow',
     type: 'error',
   },
   {

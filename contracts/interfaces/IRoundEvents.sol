@@ -19,7 +19,12 @@ interface IRoundEvents {
 
     /// @notice A proposal was registered (first version) or replaced; it waits for screening.
     event ProposalRegistered(
-        address indexed key, uint32 version, bytes32 digest, uint16 category, uint128 ask, uint32 ordinal
+        address indexed key,
+        uint32 version,
+        bytes32 digest,
+        uint16 category,
+        uint128 ask,
+        uint32 ordinal
     );
     /// @notice A proposal was withdrawn. `number` is its place on the roster, 0 before that.
     event ProposalWithdrawn(address indexed key, uint32 version, uint16 number);
@@ -44,7 +49,10 @@ interface IRoundEvents {
     event SharesPublished(uint32 indexed attempt, uint256 indexed trustee, bytes shares);
     /// @notice A trustee proves a bad share by its transport secret. The attempt is over.
     event ShareDisputed(
-        uint32 indexed attempt, uint256 indexed trustee, uint256 indexed accused, uint256 transportSecret
+        uint32 indexed attempt,
+        uint256 indexed trustee,
+        uint256 indexed accused,
+        uint256 transportSecret
     );
     /// @notice A trustee confirmed the transcript and the keys that follow from it.
     event KeysConfirmed(uint32 indexed attempt, uint256 indexed trustee, bytes32 keysDigest);

@@ -28,6 +28,10 @@ interface IRulesErrors {
     error Rules_SeatsOrBudget(uint256 seats, uint256 budget);
     /// @notice Quotas go with seats, name each category once, and add up to the seats.
     error Rules_Quota(uint256 index, uint256 sum, uint256 seats);
+    /// @notice No number of proposals fits: the least that the rules need exceeds the most that they allow.
+    error Rules_RosterBounds(uint256 least, uint256 most);
+    /// @notice Even with the least roster a sum of points may not fit its place.
+    error Rules_SumOverflow(uint256 most, uint256 bound);
     /// @notice A part in 1/10,000 exceeds 10,000.
     error Rules_MinOpened(uint256 minOpened);
     /// @notice The draw delay is 1 to 8,000 blocks.

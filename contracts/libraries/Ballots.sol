@@ -3,8 +3,7 @@ pragma solidity 0.8.37;
 
 import {IRoundErrors} from "../interfaces/IRoundErrors.sol";
 import {IRoundEvents} from "../interfaces/IRoundEvents.sol";
-import {Phase} from "../types/Round.sol";
-import {BallotsState, Review, RollState, State} from "../types/State.sol";
+import {BallotsState, Review, State} from "../types/State.sol";
 import {Bounds} from "./Bounds.sol";
 import {Phases} from "./Phases.sol";
 import {Roll} from "./Roll.sol";
@@ -73,11 +72,11 @@ library Ballots {
     }
 
     /// @notice The last version a reviewer cast; 0: none.
-    function lastVersion(BallotsState storage self, uint256 limit, uint256 reviewerIndex)
-        internal
-        view
-        returns (uint256)
-    {
+    function lastVersion(
+        BallotsState storage self,
+        uint256 limit,
+        uint256 reviewerIndex
+    ) internal view returns (uint256) {
         (uint256 word, uint256 shift, uint256 mask) = _versionPlace(limit, reviewerIndex);
         return (self.versions[word] >> shift) & mask;
     }
@@ -104,11 +103,7 @@ library Ballots {
     }
 
     /// @dev The ballot that begins at `start`: its length follows from its kind.
-    function _next(bytes calldata batch, uint256 start, uint256 envelope)
-        private
-        pure
-        returns (bytes calldata ballot)
-    {
+    function _next(bytes calldata batch, uint256 start, uint256 envelope) private pure returns (bytes calldata ballot) {
         // Bounds: all lengths are below 2^17. What is read beyond the batch makes a length that is refused.
         unchecked {
             uint256 length = HEAD + envelope;
@@ -128,10 +123,12 @@ library Ballots {
     }
 
     /// @dev Checks a ballot and keeps it; else answers the selector of the error and changes nothing.
-    function _add(State storage state, Review memory review, Page memory page, bytes calldata ballot)
-        private
-        returns (bytes4)
-    {
+    function _add(
+        State storage state,
+        Review memory review,
+        Page memory page,
+        bytes calldata ballot
+    ) private returns (bytes4) {
         uint256 kind = _read(page, ballot);
         uint256 reviewer = page.signed.reviewer;
         uint256 version = page.signed.version;
@@ -191,11 +188,12 @@ library Ballots {
         }
     }
 
-    function _isSigned(Page memory page, address key, uint256 kind, bytes calldata ballot)
-        private
-        view
-        returns (bool valid)
-    {
+    function _isSigned(
+        Page memory page,
+        address key,
+        uint256 kind,
+        bytes calldata ballot
+    ) private view returns (bool valid) {
         bytes32 hash;
         Signed memory signed = page.signed;
         assembly ("memory-safe") {
@@ -228,10 +226,11 @@ library Ballots {
         }
     }
 
-    function _record(BallotsState storage self, Review memory review, Page memory page)
-        private
-        returns (uint256 number)
-    {
+    function _record(
+        BallotsState storage self,
+        Review memory review,
+        Page memory page
+    ) private returns (uint256 number) {
         number = ++review.pages;
         self.review = review;
         self.pages[number] = digest(page.heads, keccak256(page.batch));
@@ -267,12 +266,16 @@ library Ballots {
     }
 
     /// @dev 1, 2 or 4 bits a reviewer: with few versions a page touches fewer slots.
-    function _versionPlace(uint256 limit, uint256 reviewerIndex)
-        private
-        pure
-        returns (uint256 word, uint256 shift, uint256 mask)
-    {
-        uint256 log = limit == 1 ? 0 : limit < 4 ? 1 : 2;
+    function _versionPlace(
+        uint256 limit,
+        uint256 reviewerIndex
+    ) private pure returns (uint256 word, uint256 shift, uint256 mask) {
+        uint256 log =
+            limit == 1
+                ? 0
+                : limit < 4
+                    ? 1
+                    : 2;
         word = reviewerIndex >> (8 - log);
         shift = (reviewerIndex << log) & 255;
         mask = (1 << (1 << log)) - 1;

@@ -20,9 +20,12 @@ import {TypedData} from "./TypedData.sol";
 /// @title Objections, answers and the committee's decision
 /// @notice The ranking itself never changes: a departure stands beside it, with its reason.
 library Decision {
-    function objectAsReviewer(State storage state, uint256 reviewer, bytes32 digest, bytes calldata signature)
-        external
-    {
+    function objectAsReviewer(
+        State storage state,
+        uint256 reviewer,
+        bytes32 digest,
+        bytes calldata signature
+    ) external {
         Phases.require_(state, Phase.Objections);
         address key = Roll.keyOf(state, reviewer);
         if (key == address(0)) revert IRoundErrors.Round_NotOnRoll(reviewer);
@@ -78,9 +81,12 @@ library Decision {
         emit IRoundEvents.Confirmed(record, departures.length, self.objections - self.answered, selected);
     }
 
-    function _depart(State storage state, Rules memory rules, Departure[] calldata departures, uint256[] memory selected)
-        private
-    {
+    function _depart(
+        State storage state,
+        Rules memory rules,
+        Departure[] calldata departures,
+        uint256[] memory selected
+    ) private {
         Lists.Table memory table = Lists.load(state, rules);
         uint256[2] memory spent = [uint256(state.decision.spent[0]), state.decision.spent[1]];
         // All removals first, so that the order of the list decides nothing.
@@ -99,7 +105,8 @@ library Decision {
             if (departure.added != 0) {
                 _requireAddable(state, rules, table, departure, selected);
                 _flip(selected, departure.added - 1);
-                if (rules.budget != 0) spent[Ranking.halfOf(table, departure.added - 1)] += _ask(state, departure.added);
+                if (rules.budget != 0)
+                    spent[Ranking.halfOf(table, departure.added - 1)] += _ask(state, departure.added);
             }
             emit IRoundEvents.Departed(departure.removed, departure.added, departure.reason);
         }
@@ -116,16 +123,19 @@ library Decision {
         uint256[] memory selected
     ) private view {
         uint256 added = departure.added;
-        bool fits = added <= table.n && !_has(selected, added - 1) && !_isRecommended(state, added - 1)
-            && !Proposals.isWithdrawn(state, added - 1)
-            && Ranking.halfOf(table, added - 1) == Ranking.halfOf(table, departure.removed - 1);
+        bool fits =
+            added <= table.n &&
+                !_has(selected, added - 1) &&
+                !_isRecommended(state, added - 1) &&
+                !Proposals.isWithdrawn(state, added - 1) &&
+                Ranking.halfOf(table, added - 1) == Ranking.halfOf(table, departure.removed - 1);
         if (fits) {
             (, uint256 count) = Tally.read(state.tally, added - 1);
             fits = count >= rules.minReviews;
         }
         if (fits && rules.quotas.length != 0) {
-            (, uint16 category,) = Proposals.entry(state, added);
-            (, uint16 removedCategory,) = Proposals.entry(state, departure.removed);
+            (, uint16 category, ) = Proposals.entry(state, added);
+            (, uint16 removedCategory, ) = Proposals.entry(state, departure.removed);
             fits = category == removedCategory;
         }
         if (!fits) revert IRoundErrors.Round_DepartureAdded(added);
@@ -140,7 +150,7 @@ library Decision {
     }
 
     function _ask(State storage state, uint256 number) private view returns (uint256 ask) {
-        (,, ask) = Proposals.entry(state, number);
+        (, , ask) = Proposals.entry(state, number);
     }
 
     function _isRecommended(State storage state, uint256 index) private view returns (bool) {

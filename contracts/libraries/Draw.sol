@@ -43,8 +43,9 @@ library Draw {
         if (self.seed != 0) revert IRoundErrors.Round_Drawn();
         if (self.blockHash == 0) revert IRoundErrors.Round_BlockHashFirst();
         uint256 lotteryKey = Trustees.lotteryKey(state);
-        bytes32 seed =
-            keccak256(abi.encodePacked("dure seed", block.chainid, address(this), lotteryKey, self.blockHash));
+        bytes32 seed = keccak256(
+            abi.encodePacked("dure seed", block.chainid, address(this), lotteryKey, self.blockHash)
+        );
 
         Rules memory rules = RulesCode.load();
         uint256 n = state.proposals.onRoster;
@@ -64,11 +65,11 @@ library Draw {
     }
 
     /// @notice The shuffles of a seed: `order` over n (with halves over n rounded up to even), `offset` over a half.
-    function shuffles(bytes32 seed, uint256 n, bool halves)
-        internal
-        pure
-        returns (bytes memory order, bytes memory offset)
-    {
+    function shuffles(
+        bytes32 seed,
+        uint256 n,
+        bool halves
+    ) internal pure returns (bytes memory order, bytes memory offset) {
         uint256 half = (n + 1) / 2;
         order = Shuffle.pack(Shuffle.shuffle(seed, PURPOSE_ORDER, halves ? 2 * half : n));
         offset = Shuffle.pack(Shuffle.shuffle(seed, PURPOSE_OFFSET, halves ? half : 0));

@@ -39,11 +39,11 @@ library Lists {
         return fromShuffles(rules, n, SSTORE2.read(code));
     }
 
-    function fromShuffles(Rules memory rules, uint256 n, bytes memory packed)
-        internal
-        pure
-        returns (Table memory table)
-    {
+    function fromShuffles(
+        Rules memory rules,
+        uint256 n,
+        bytes memory packed
+    ) internal pure returns (Table memory table) {
         table.n = n;
         table.m = rules.listLength;
         table.length = RulesCode.listLength(rules, n);
@@ -63,11 +63,7 @@ library Lists {
 
     /// @notice The community of a reviewer and its seat there; a jury has neither.
     /// @dev A function of its own: an anonymous roll, whose keys belong to a half only, would change nothing else.
-    function seatOf(Table memory table, uint256 reviewerIndex)
-        internal
-        pure
-        returns (uint256 community, uint256 seat)
-    {
+    function seatOf(Table memory table, uint256 reviewerIndex) internal pure returns (uint256 community, uint256 seat) {
         // Bounds: the rules have at least one seat where there are communities.
         unchecked {
             return (reviewerIndex / table.seats, reviewerIndex % table.seats);
@@ -107,7 +103,11 @@ library Lists {
         assembly ("memory-safe") {
             let from := add(add(steps, 0x20), shl(5, first))
             let base := add(add(cards, 0x20), shl(5, shr(1, position)))
-            for { let end := add(to, shl(5, m)) } lt(to, end) { to := add(to, 0x20) } {
+            for {
+                let end := add(to, shl(5, m))
+            } lt(to, end) {
+                to := add(to, 0x20)
+            } {
                 mstore(to, mload(add(base, mload(from))))
                 from := add(from, 0x20)
             }
@@ -116,11 +116,11 @@ library Lists {
 
     /// @dev Step k of half 0 is offset[k]; of half 1 it is half − offset[k + M·m], so that half 1 walks backwards from
     /// a shifted place and two communities rarely score each other.
-    function _steps(Table memory table, uint256[] memory offset, uint256 g)
-        private
-        pure
-        returns (uint256[] memory steps)
-    {
+    function _steps(
+        Table memory table,
+        uint256[] memory offset,
+        uint256 g
+    ) private pure returns (uint256[] memory steps) {
         uint256 half = table.half;
         uint256 shift = g == 0 ? 0 : table.seats * table.m;
         steps = new uint256[](2 * half);
@@ -154,7 +154,7 @@ library Lists {
 
     function _writeAll(Table memory table, uint256 reviewerIndex, uint256 to) private pure {
         uint256 own = table.n;
-        if (table.seats != 0) (own,) = seatOf(table, reviewerIndex);
+        if (table.seats != 0) (own, ) = seatOf(table, reviewerIndex);
         uint256 next = 0;
         for (uint256 index = 0; index < table.n; ++index) {
             if (index == own) continue;
@@ -175,7 +175,11 @@ library Lists {
         assembly ("memory-safe") {
             let from := add(order, 0x20)
             let to := add(positions, 0x20)
-            for { let i := 0 } lt(i, count) { i := add(i, 1) } {
+            for {
+                let i := 0
+            } lt(i, count) {
+                i := add(i, 1)
+            } {
                 mstore(add(to, shl(5, mload(add(from, shl(5, i))))), i)
             }
         }

@@ -193,11 +193,12 @@ library Openings {
     }
 
     /// @dev The seal of this reviewer's list with the values and the salt at `start`; leaves both as words in memory.
-    function _seal(Context memory context, uint256 reviewer, bytes calldata entries, uint256 start)
-        private
-        pure
-        returns (bytes32 seal)
-    {
+    function _seal(
+        Context memory context,
+        uint256 reviewer,
+        bytes calldata entries,
+        uint256 start
+    ) private pure returns (bytes32 seal) {
         uint256 values = context.values;
         uint256 valuesAt = context.valuesAt;
         uint256 from;
@@ -222,10 +223,7 @@ library Openings {
     }
 
     /// @dev True if this version is the one that counts and was not settled before; it is settled now.
-    function _settle(BallotsState storage self, uint256 limit, uint256 index, uint256 version)
-        private
-        returns (bool)
-    {
+    function _settle(BallotsState storage self, uint256 limit, uint256 index, uint256 version) private returns (bool) {
         // With a limit of 1 the ballot that was cast is the last one.
         if (limit != 1 && version != Ballots.lastVersion(self, limit, index)) return false;
         uint256 bits = self.settled[index >> 8];
@@ -250,10 +248,13 @@ library Openings {
         }
     }
 
-    function _writeHead(bytes memory heads, uint256 count, uint256 reviewer, uint256 version, bytes32 seal)
-        private
-        pure
-    {
+    function _writeHead(
+        bytes memory heads,
+        uint256 count,
+        uint256 reviewer,
+        uint256 version,
+        bytes32 seal
+    ) private pure {
         assembly ("memory-safe") {
             let to := add(add(heads, 0x20), mul(count, 37))
             mstore(to, or(shl(224, reviewer), shl(216, version)))

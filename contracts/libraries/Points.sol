@@ -69,7 +69,11 @@ library Points {
         uint256 values = self.length * self.criteria;
         uint256 counts;
         assembly ("memory-safe") {
-            for { let end := add(to, shl(5, values)) } lt(to, end) { to := add(to, 0x20) } {
+            for {
+                let end := add(to, shl(5, values))
+            } lt(to, end) {
+                to := add(to, 0x20)
+            } {
                 let value := shr(248, calldataload(from))
                 from := add(from, 1)
                 mstore(to, value)
@@ -92,7 +96,9 @@ library Points {
         uint256 above;
         uint256 counts;
         assembly ("memory-safe") {
-            for {} lt(to, end) { to := add(to, 0x20) } {
+            for {} lt(to, end) {
+                to := add(to, 0x20)
+            } {
                 let value := shr(248, calldataload(from))
                 from := add(from, 1)
                 mstore(to, value)
@@ -167,7 +173,11 @@ library Points {
     function _addScores(uint256 length, uint256 list, uint256 weighted, uint256[] memory lanes) private pure {
         assembly ("memory-safe") {
             lanes := add(lanes, 0x20)
-            for { let end := add(weighted, shl(5, length)) } lt(weighted, end) { weighted := add(weighted, 0x20) } {
+            for {
+                let end := add(weighted, shl(5, length))
+            } lt(weighted, end) {
+                weighted := add(weighted, 0x20)
+            } {
                 let v := mload(weighted)
                 if v {
                     let lane := add(lanes, shl(5, mload(list)))
@@ -196,7 +206,11 @@ library Points {
             // May be −1: c(v) is at least 1 for every v that occurs, so the sum below is not negative.
             let rest := sub(without, 1)
             lanes := add(lanes, 0x20)
-            for { let end := add(weighted, shl(5, length)) } lt(weighted, end) { weighted := add(weighted, 0x20) } {
+            for {
+                let end := add(weighted, shl(5, length))
+            } lt(weighted, end) {
+                weighted := add(weighted, 0x20)
+            } {
                 let v := mload(weighted)
                 if v {
                     let x := add(and(shr(shl(3, v), sums), 0xff), rest)

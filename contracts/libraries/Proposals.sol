@@ -18,9 +18,12 @@ library Proposals {
     /// @dev Bytes of a roster entry: key (20) ‖ category (2) ‖ ask (16).
     uint256 private constant ENTRY = 38;
 
-    function register(State storage state, address key, Registration calldata input, bytes calldata signature)
-        external
-    {
+    function register(
+        State storage state,
+        address key,
+        Registration calldata input,
+        bytes calldata signature
+    ) external {
         Phases.require_(state, Phase.Registration);
         Signatures.requireKey(key, TypedData.digest(TypedData.proposalHash(input)), signature);
         if (input.digest == 0) revert IRoundErrors.Round_DigestMissing();
@@ -40,9 +43,7 @@ library Proposals {
             number: 0,
             state: ProposalState.Pending
         });
-        emit IRoundEvents.ProposalRegistered(
-            key, input.version, input.digest, input.category, input.ask, ordinal
-        );
+        emit IRoundEvents.ProposalRegistered(key, input.version, input.digest, input.category, input.ask, ordinal);
     }
 
     function withdraw(State storage state, address key, uint32 version, bytes calldata signature) external {
@@ -56,8 +57,8 @@ library Proposals {
 
         Proposal storage standing = self.byKey[key];
         ProposalState was = standing.state;
-        bool standsStill = was == ProposalState.Pending || was == ProposalState.Accepted
-            || (early && was == ProposalState.Refused);
+        bool standsStill =
+            was == ProposalState.Pending || was == ProposalState.Accepted || (early && was == ProposalState.Refused);
         if (!standsStill || (!early && standing.number == 0)) revert IRoundErrors.Round_NoProposal(key);
         _requireNewer(key, version, standing.version);
 
@@ -119,10 +120,11 @@ library Proposals {
     }
 
     /// @dev Gives the keys their numbers and packs their entries. The rising ordinals make every key appear once.
-    function _number(ProposalsState storage self, address[] calldata keys, uint256 onRoster)
-        private
-        returns (bytes memory packed)
-    {
+    function _number(
+        ProposalsState storage self,
+        address[] calldata keys,
+        uint256 onRoster
+    ) private returns (bytes memory packed) {
         packed = new bytes(keys.length * ENTRY);
         uint32 previous = self.lastOrdinal;
         for (uint256 i = 0; i < keys.length; ++i) {
@@ -145,11 +147,10 @@ library Proposals {
     }
 
     /// @notice The entry of the proposal with this number (from 1).
-    function entry(State storage state, uint256 number)
-        internal
-        view
-        returns (address key, uint16 category, uint128 ask)
-    {
+    function entry(
+        State storage state,
+        uint256 number
+    ) internal view returns (address key, uint16 category, uint128 ask) {
         ProposalsState storage self = state.proposals;
         if (number == 0 || number > self.onRoster) revert IRoundErrors.Round_NoNumber(number, self.onRoster);
         uint256 index = number - 1;
@@ -176,11 +177,10 @@ library Proposals {
         return (state.proposals.withdrawn[index >> 8] >> (index & 255)) & 1 == 1;
     }
 
-    function _unpack(bytes memory packed, uint256 start)
-        private
-        pure
-        returns (address key, uint16 category, uint128 ask)
-    {
+    function _unpack(
+        bytes memory packed,
+        uint256 start
+    ) private pure returns (address key, uint16 category, uint128 ask) {
         assembly ("memory-safe") {
             let at := add(add(packed, 0x20), start)
             let head := mload(at)

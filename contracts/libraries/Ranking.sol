@@ -9,7 +9,6 @@ import {State} from "../types/State.sol";
 import {Lists} from "./Lists.sol";
 import {Order} from "./Order.sol";
 import {Phases} from "./Phases.sol";
-import {Proposals} from "./Proposals.sol";
 import {RulesCode} from "./RulesCode.sol";
 import {Selection} from "./Selection.sol";
 import {Tally} from "./Tally.sol";
@@ -58,11 +57,12 @@ library Ranking {
     }
 
     /// @dev The order of one half as proposal indices.
-    function _read(Lists.Table memory table, Order.Rule memory rule, uint256 half, bytes calldata packed)
-        private
-        pure
-        returns (uint256[] memory order)
-    {
+    function _read(
+        Lists.Table memory table,
+        Order.Rule memory rule,
+        uint256 half,
+        bytes calldata packed
+    ) private pure returns (uint256[] memory order) {
         uint256 size = halfSize(table, half);
         if (packed.length != 2 * size) revert IRoundErrors.Round_OrderLength(half, packed.length / 2, size);
         order = new uint256[](size);

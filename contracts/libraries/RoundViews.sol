@@ -26,11 +26,10 @@ library RoundViews {
         return TypedData.domainSeparator();
     }
 
-    function rosterEntry(State storage state, uint256 number)
-        external
-        view
-        returns (address key, uint16 category, uint128 ask)
-    {
+    function rosterEntry(
+        State storage state,
+        uint256 number
+    ) external view returns (address key, uint16 category, uint128 ask) {
         return Proposals.entry(state, number);
     }
 
@@ -46,11 +45,9 @@ library RoundViews {
         return Roll.keyOf(state, reviewer);
     }
 
-    function rollProgress(State storage state)
-        external
-        view
-        returns (uint256 published, uint256 chunks, uint256 changedAt)
-    {
+    function rollProgress(
+        State storage state
+    ) external view returns (uint256 published, uint256 chunks, uint256 changedAt) {
         return (state.roll.published, Roll.chunkCount(Roll.reviewerCount(state)), state.roll.changedAt);
     }
 
@@ -58,7 +55,9 @@ library RoundViews {
         return Roll.digest(state);
     }
 
-    function attempt(State storage state)
+    function attempt(
+        State storage state
+    )
         external
         view
         returns (
@@ -127,11 +126,7 @@ library RoundViews {
         return Tally.read(state.tally, _index(state, number));
     }
 
-    function outcome(State storage state, uint256 number)
-        external
-        view
-        returns (bool isRecommended, bool isSelected)
-    {
+    function outcome(State storage state, uint256 number) external view returns (bool isRecommended, bool isSelected) {
         uint256 index = _index(state, number);
         uint256 bit = index & 255;
         isRecommended = (state.decision.recommended[index >> 8] >> bit) & 1 == 1;

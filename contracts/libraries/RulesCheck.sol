@@ -18,6 +18,7 @@ library RulesCheck {
         _checkReviewers(rules);
         _checkBallot(rules);
         _checkSelection(rules);
+        _checkRosterBounds(rules);
         _checkTrustees(rules);
         _checkVerifiers(rules.verifiers);
     }
@@ -26,8 +27,13 @@ library RulesCheck {
     function checkRoster(Rules memory rules, uint256 accepted) internal pure {
         (uint256 least, uint256 most) = rosterBounds(rules);
         if (accepted < least || accepted > most) revert IRoundErrors.Round_RosterSize(accepted, least, most);
-        uint256 sum = RulesCode.mostPoints(rules, accepted) * RulesCode.reviewerCount(rules, accepted);
+        uint256 sum = mostSum(rules, accepted);
         if (sum > Bounds.MAX_SUM) revert IRoundErrors.Round_SumOverflow(sum, Bounds.MAX_SUM);
+    }
+
+    /// @notice The highest sum of points that a proposal could get from all reviewers.
+    function mostSum(Rules memory rules, uint256 n) internal pure returns (uint256) {
+        return RulesCode.mostPoints(rules, n) * RulesCode.reviewerCount(rules, n);
     }
 
     /// @notice Least and most proposals that the rules allow on the roster.
@@ -118,8 +124,14 @@ library RulesCheck {
         if (rules.drawDelay == 0 || rules.drawDelay > Bounds.MAX_DRAW_DELAY) {
             revert IRulesErrors.Rules_DrawDelay(rules.drawDelay, Bounds.MAX_DRAW_DELAY);
         }
+    }
+
+    /// @dev A roster must be possible at all.
+    function _checkRosterBounds(Rules memory rules) private pure {
         (uint256 least, uint256 most) = rosterBounds(rules);
-        if (least > most) revert IRulesErrors.Rules_ListLength(rules.listLength, most);
+        if (least > most) revert IRulesErrors.Rules_RosterBounds(least, most);
+        uint256 sum = mostSum(rules, least);
+        if (sum > Bounds.MAX_SUM) revert IRulesErrors.Rules_SumOverflow(sum, Bounds.MAX_SUM);
     }
 
     function _checkTrustees(Rules memory rules) private pure {

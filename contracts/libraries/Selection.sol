@@ -21,11 +21,12 @@ library Selection {
     /// @param counts Counted reviews by proposal index.
     /// @return recommended Bit field by proposal index.
     /// @return spent With a budget, the sum of the recommended asks of each half.
-    function select(State storage state, Rules memory rules, uint256[][2] memory orders, uint256[] memory counts)
-        internal
-        view
-        returns (uint256[] memory recommended, uint128[2] memory spent)
-    {
+    function select(
+        State storage state,
+        Rules memory rules,
+        uint256[][2] memory orders,
+        uint256[] memory counts
+    ) internal view returns (uint256[] memory recommended, uint128[2] memory spent) {
         uint256 n = counts.length;
         Walk memory walk;
         walk.reserveTakesWithdrawn = rules.reserveTakesWithdrawn;
@@ -112,11 +113,11 @@ library Selection {
         return true;
     }
 
-    function _countCategory(uint16[] memory categories, uint16 category, uint256[] memory order)
-        private
-        pure
-        returns (uint256 count)
-    {
+    function _countCategory(
+        uint16[] memory categories,
+        uint16 category,
+        uint256[] memory order
+    ) private pure returns (uint256 count) {
         for (uint256 i = 0; i < order.length; ++i) {
             if (categories[order[i]] == category) ++count;
         }

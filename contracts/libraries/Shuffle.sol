@@ -28,7 +28,11 @@ library Shuffle {
         assembly ("memory-safe") {
             let to := add(packed, 0x20)
             let from := add(places, 0x20)
-            for { let i := 0 } lt(i, count) { i := add(i, 1) } {
+            for {
+                let i := 0
+            } lt(i, count) {
+                i := add(i, 1)
+            } {
                 let place := mload(add(from, shl(5, i)))
                 mstore8(to, shr(8, place))
                 mstore8(add(to, 1), place)
@@ -38,17 +42,17 @@ library Shuffle {
     }
 
     /// @notice The inverse of {pack}, from a part of the packed bytes.
-    function unpack(bytes memory packed, uint256 start, uint256 count)
-        internal
-        pure
-        returns (uint256[] memory places)
-    {
+    function unpack(bytes memory packed, uint256 start, uint256 count) internal pure returns (uint256[] memory places) {
         places = new uint256[](count);
         assembly ("memory-safe") {
             // The last place ends at the end of `packed`: reading 32 bytes that end with it stays inside.
             let from := add(add(packed, 2), shl(1, start))
             let to := add(places, 0x20)
-            for { let i := 0 } lt(i, count) { i := add(i, 1) } {
+            for {
+                let i := 0
+            } lt(i, count) {
+                i := add(i, 1)
+            } {
                 mstore(add(to, shl(5, i)), and(mload(add(from, shl(1, i))), 0xffff))
             }
         }

@@ -34,7 +34,12 @@ library Signatures {
         if (key == address(0)) return false;
         if (kind == ACCOUNT) return body.length == 64 && recover(hash, bytes32(body[:32]), bytes32(body[32:])) == key;
         if (kind == CONTRACT) {
-            return _answers(key, abi.encodeCall(IERC1271.isValidSignature, (hash, body)), IERC1271.isValidSignature.selector);
+            return
+                _answers(
+                    key,
+                    abi.encodeCall(IERC1271.isValidSignature, (hash, body)),
+                    IERC1271.isValidSignature.selector
+                );
         }
         if (kind == VERIFIER) return _isValidSigner(key, hash, body);
         return false;
@@ -42,7 +47,7 @@ library Signatures {
 
     /// @notice The account that signed, or zero.
     function recover(bytes32 hash, bytes32 r, bytes32 vs) internal pure returns (address signer) {
-        (signer,,) = ECDSA.tryRecover(hash, r, vs);
+        (signer, , ) = ECDSA.tryRecover(hash, r, vs);
     }
 
     /// @dev body = length of the signer (2) ‖ verifier (20) ‖ public key ‖ signature.
@@ -54,11 +59,12 @@ library Signatures {
         if (address(uint160(uint256(keccak256(signer)))) != key) return false;
         address verifier = address(bytes20(signer[:20]));
         if (!_isListed(verifier)) return false;
-        return _answers(
-            verifier,
-            abi.encodeCall(IERC7913SignatureVerifier.verify, (signer[20:], hash, body[end:])),
-            IERC7913SignatureVerifier.verify.selector
-        );
+        return
+            _answers(
+                verifier,
+                abi.encodeCall(IERC7913SignatureVerifier.verify, (signer[20:], hash, body[end:])),
+                IERC7913SignatureVerifier.verify.selector
+            );
     }
 
     function _isListed(address verifier) private view returns (bool) {

@@ -28,11 +28,10 @@ library Tally {
     }
 
     /// @notice Points and counts of all `n` proposals, by index.
-    function all(TallyState storage self, uint256 n)
-        internal
-        view
-        returns (uint256[] memory points, uint256[] memory counts)
-    {
+    function all(
+        TallyState storage self,
+        uint256 n
+    ) internal view returns (uint256[] memory points, uint256[] memory counts) {
         points = new uint256[](n);
         counts = new uint256[](n);
         uint256 word = 0;

@@ -185,11 +185,7 @@ library Trustees {
     }
 
     /// @dev What every step asks first: the phase, the attempt, and who calls.
-    function _step(State storage state, uint32 number)
-        private
-        view
-        returns (Attempt storage attempt, uint256 trustee)
-    {
+    function _step(State storage state, uint32 number) private view returns (Attempt storage attempt, uint256 trustee) {
         _requireBeforeFreeze(state);
         uint32 current = state.trustees.attempt;
         if (number != current) revert IRoundErrors.Round_Attempt(number, current);

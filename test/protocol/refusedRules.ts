@@ -61,7 +61,16 @@ export const refusedRules: RefusedRules[] = [
   [{ minOpened: 10_001 }, 'Rules_MinOpened', [10_001]],
   [{ drawDelay: 0 }, 'Rules_DrawDelay', [0, 8_000]],
   [{ drawDelay: 8_001 }, 'Rules_DrawDelay', [8_001, 8_000]],
-  [{ seatsPerCommunity: 65_535 }, 'Rules_ListLength', [10, 2]],
+  [{ seatsPerCommunity: 65_535 }, 'Rules_RosterBounds', [19, 2]],
+  [{ seats: 1_201 }, 'Rules_RosterBounds', [1_201, 1_200]],
+  [
+    {
+      ...{ owners: false, seatsPerCommunity: 0, reviewers: 131_072 },
+      ...{ points: 'Score', weights: [65_535], maxScore: 255 },
+    },
+    'Rules_SumOverflow',
+    [65_535 * 255 * 131_072, 2 ** 40 - 1],
+  ],
   [{ trustees: [] }, 'Rules_Trustees', [2, 0, 15]],
   [{ trustees: everyone }, 'Rules_Trustees', [2, 16, 15]],
   [{ threshold: 1 }, 'Rules_Trustees', [1, 3, 15]],
