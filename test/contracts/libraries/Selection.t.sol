@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {SSTORE2} from "solady/src/utils/SSTORE2.sol";
 import {Selection} from "../../../contracts/libraries/Selection.sol";
 import {Quota, Rules} from "../../../contracts/types/Rules.sol";
 import {State} from "../../../contracts/types/State.sol";
 import {Assert} from "../support/Assert.sol";
 import {Dice} from "../support/Dice.sol";
+import {Roster} from "../support/Roster.sol";
 import {SampleRules} from "../support/SampleRules.sol";
 
 /* Selection
@@ -29,7 +29,7 @@ contract SelectionTest {
         uint256[] counts;
         uint256[] categories;
         uint256[] asks;
-        bool[] withdrawn;
+        uint256[] withdrawn;
     }
 
     State private _state;
@@ -167,7 +167,7 @@ contract SelectionTest {
         for (uint256 i = 0; i < other.length; ++i) {
             moved[i] = other[places[i]];
             c.counts[moved[i]] = dice.between(0, 4);
-            c.withdrawn[moved[i]] = dice.oneIn(3);
+            c.withdrawn[moved[i]] = dice.oneIn(3) ? 1 : 0;
         }
         c.orders[1 - half] = moved;
         _prepare(c);
@@ -179,12 +179,12 @@ contract SelectionTest {
     }
 
     function _isEligible(Case memory c, uint256 i) private pure returns (bool) {
-        return !c.withdrawn[i] && c.counts[i] >= c.rules.minReviews;
+        return c.withdrawn[i] == 0 && c.counts[i] >= c.rules.minReviews;
     }
 
     function _takesPlace(Case memory c, uint256 i) private pure returns (bool) {
         if (c.counts[i] < c.rules.minReviews) return false;
-        return !c.withdrawn[i] || !c.rules.reserveTakesWithdrawn;
+        return c.withdrawn[i] == 0 || !c.rules.reserveTakesWithdrawn;
     }
 
     /// @dev Any proposals in any order, in halves that differ by one at most, or all in the first.
@@ -203,26 +203,17 @@ contract SelectionTest {
         c.counts = new uint256[](c.n);
         c.categories = new uint256[](c.n);
         c.asks = new uint256[](c.n);
-        c.withdrawn = new bool[](c.n);
+        c.withdrawn = new uint256[](c.n);
         for (uint256 i = 0; i < c.n; ++i) {
             c.counts[i] = dice.between(0, 4);
             c.categories[i] = dice.between(0, 3);
             c.asks[i] = dice.between(0, 60);
-            c.withdrawn[i] = dice.oneIn(4);
+            c.withdrawn[i] = dice.oneIn(4) ? 1 : 0;
         }
     }
 
-    /// @dev The roster in storage, as the round keeps it.
     function _prepare(Case memory c) private {
-        bytes memory packed;
-        uint256 bits = 0;
-        for (uint256 i = 0; i < c.n; ++i) {
-            packed = abi.encodePacked(packed, address(uint160(i + 1)), uint16(c.categories[i]), uint128(c.asks[i]));
-            if (c.withdrawn[i]) bits |= 1 << i;
-        }
-        _state.proposals.onRoster = uint16(c.n);
-        _state.proposals.parts[0] = SSTORE2.write(packed);
-        _state.proposals.withdrawn[0] = bits;
+        Roster.write(_state, c.categories, c.asks, c.withdrawn);
     }
 
     function _any(uint256 n) private pure returns (bool[] memory concerned) {

@@ -28,6 +28,15 @@ library DrawModel {
             });
     }
 
+    function seedOf(
+        uint256 chainId,
+        address round,
+        uint256 lotteryKey,
+        bytes32 blockHash
+    ) internal pure returns (bytes32) {
+        return keccak256(bytes.concat("dure seed", bytes32(chainId), bytes20(round), bytes32(lotteryKey), blockHash));
+    }
+
     /// @notice Fisher–Yates, one step at a time.
     function shuffle(bytes32 seed, uint256 purpose, uint256 count) internal pure returns (uint256[] memory places) {
         places = new uint256[](count);

@@ -6,6 +6,7 @@ pragma solidity 0.8.37;
 interface Vm {
     function addr(uint256 secret) external pure returns (address);
     function assume(bool condition) external pure;
+    function chainId(uint256 id) external;
     function envOr(string calldata name, uint256 otherwise) external view returns (uint256);
     function etch(address target, bytes calldata code) external;
     function expectRevert(bytes calldata answer) external;
@@ -19,17 +20,11 @@ interface Vm {
     function store(address target, bytes32 slot, bytes32 value) external;
     function warp(uint256 time) external;
 
-    function keyExistsJson(string calldata json, string calldata key) external view returns (bool);
-    function parseJsonAddress(string calldata json, string calldata key) external pure returns (address);
-    function parseJsonBool(string calldata json, string calldata key) external pure returns (bool);
-    function parseJsonBytes(string calldata json, string calldata key) external pure returns (bytes memory);
-    function parseJsonBytes32(string calldata json, string calldata key) external pure returns (bytes32);
+    function parseJsonAddressArray(string calldata json, string calldata key) external pure returns (address[] memory);
+    function parseJsonBytesArray(string calldata json, string calldata key) external pure returns (bytes[] memory);
     function parseJsonBytes32Array(string calldata json, string calldata key) external pure returns (bytes32[] memory);
-    function parseJsonString(string calldata json, string calldata key) external pure returns (string memory);
-    function parseJsonUint(string calldata json, string calldata key) external pure returns (uint256);
     function parseJsonUintArray(string calldata json, string calldata key) external pure returns (uint256[] memory);
     function readFile(string calldata path) external view returns (string memory);
-    function toString(uint256 value) external pure returns (string memory);
 }
 
 /// @dev address(uint160(uint256(keccak256("hevm cheat code"))))
