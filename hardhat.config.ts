@@ -39,11 +39,15 @@ export default defineConfig({
       'contracts/mocks/peers/PeerSemaphore.sol': withoutIr,
       'contracts/mocks/peers/PeerSemaphoreVerifier.sol': withoutIr,
     },
-    // The verifiers that rules may list: OpenZeppelin's, unchanged.
-    npmFilesToBuild: ['P256', 'WebAuthn'].map(
-      (kind) =>
-        `@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913${kind}Verifier.sol`,
-    ),
+    npmFilesToBuild: [
+      // The verifiers that rules may list: OpenZeppelin's, unchanged.
+      ...['P256', 'WebAuthn'].map(
+        (kind) =>
+          `@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913${kind}Verifier.sol`,
+      ),
+      // The runner of the Solidity tests links every artifact, Semaphore's too.
+      'poseidon-solidity/PoseidonT3.sol',
+    ],
   },
   networks: {
     default: simulatedMainnet,
