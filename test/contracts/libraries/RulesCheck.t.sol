@@ -163,15 +163,15 @@ contract RulesCheckTest {
         Rules memory rules = _owners();
         rules.seatsPerCommunity = 32_768;
         // At most four communities then, but a list of three needs five.
-        _refuses(rules, abi.encodeWithSelector(E.Rules_ListLength.selector, 3, 4));
+        _refuses(rules, abi.encodeWithSelector(E.Rules_RosterBounds.selector, 5, 4));
         rules.listLength = 2;
         this.check(rules, SampleRules.holders());
         rules = _owners();
         rules.seats = 1_201;
-        _refuses(rules, abi.encodeWithSelector(E.Rules_ListLength.selector, 3, 1_200));
+        _refuses(rules, abi.encodeWithSelector(E.Rules_RosterBounds.selector, 1_201, 1_200));
         rules = _jury();
         (rules.budget, rules.seats) = (0, 256);
-        _refuses(rules, abi.encodeWithSelector(E.Rules_ListLength.selector, 0, 255));
+        _refuses(rules, abi.encodeWithSelector(E.Rules_RosterBounds.selector, 256, 255));
         rules.seats = 255;
         this.check(rules, SampleRules.holders());
     }
@@ -299,20 +299,28 @@ contract RulesCheckTest {
         _refusesRoster(rules, 6, 7, 1_200);
     }
 
-    function testSumOverflow() public {
+    /// @dev With a jury the number of proposals changes nothing: refused at creation already.
+    function testSumOverflowOfAnyRoster() public {
         Rules memory rules = _jury();
-        rules.weights = _weights(1);
-        (rules.weights[0], rules.maxScore, rules.reviewers) = (65_535, 255, 65_793);
-        // 65,535 · 255 · 65,793 = 2^40 − 1 − 255 · 2^24 + …: just below, and the next reviewer above.
+        (rules.weights[0], rules.maxScore) = (65_535, 255);
         uint256 each = 65_535 * 255;
-        uint256 most = (2 ** 40 - 1) / each;
-        rules.reviewers = uint32(most);
-        this.checkRoster(rules, 4);
-        rules.reviewers = uint32(most + 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IRoundErrors.Round_SumOverflow.selector, each * (most + 1), 2 ** 40 - 1)
-        );
-        this.checkRoster(rules, 4);
+        uint256 reviewers = (2 ** 40 - 1) / each;
+        rules.reviewers = uint32(reviewers);
+        this.check(rules, SampleRules.holders());
+        rules.reviewers = uint32(reviewers + 1);
+        _refuses(rules, abi.encodeWithSelector(E.Rules_SumOverflow.selector, each * (reviewers + 1), 2 ** 40 - 1));
+    }
+
+    function testSumOverflowOfALargeRoster() public {
+        Rules memory rules = _owners();
+        (rules.points, rules.weights[0], rules.maxScore) = (PointsRule.Score, 65_535, 255);
+        rules.seatsPerCommunity = 100;
+        uint256 each = uint256(65_535) * 255 * 100;
+        uint256 n = (2 ** 40 - 1) / each;
+        this.check(rules, SampleRules.holders());
+        this.checkRoster(rules, n);
+        vm.expectRevert(abi.encodeWithSelector(IRoundErrors.Round_SumOverflow.selector, each * (n + 1), 2 ** 40 - 1));
+        this.checkRoster(rules, n + 1);
     }
 
     function _refuses(Rules memory rules, bytes memory answer) private {
