@@ -93,7 +93,7 @@ interface IRoundErrors {
     error Round_BlockHashFirst();
     /// @notice Too few lottery shares were released.
     error Round_LotteryShares(uint256 released, uint256 threshold);
-    /// @notice The released shares do not make the lottery key. Cannot happen while P-256 holds.
+    /// @notice The released shares do not make the lottery key: the trustees confirmed one that is not theirs.
     error Round_LotteryKey();
     /// @notice There is one draw only.
     error Round_Drawn();

@@ -26,7 +26,7 @@ interface IRulesErrors {
     error Rules_BallotLimit(uint256 limit, uint256 most);
     /// @notice Either seats or a budget.
     error Rules_SeatsOrBudget(uint256 seats, uint256 budget);
-    /// @notice Quotas go with seats, name each category once, and add up to the seats.
+    /// @notice Quotas go with seats, name each category once, add up to the seats, and are at most 32.
     error Rules_Quota(uint256 index, uint256 sum, uint256 seats);
     /// @notice No number of proposals fits: the least that the rules need exceeds the most that they allow.
     error Rules_RosterBounds(uint256 least, uint256 most);

@@ -13,6 +13,8 @@ library Bounds {
     uint256 internal constant MAX_BALLOT_LIMIT = 15;
     uint256 internal constant MAX_TRUSTEES = 15;
     uint256 internal constant MAX_VERIFIERS = 4;
+    /// @dev The ranking looks for every proposal's category among the quotas.
+    uint256 internal constant MAX_QUOTAS = 32;
     uint256 internal constant MAX_DRAW_DELAY = 8_000;
     /// @dev Ballots of one page.
     uint256 internal constant MAX_PAGE = 400;

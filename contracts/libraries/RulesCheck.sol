@@ -117,7 +117,9 @@ library RulesCheck {
             for (uint256 j = 0; j < i; ++j) {
                 repeated = repeated || rules.quotas[j].category == rules.quotas[i].category;
             }
-            if (repeated || rules.quotas[i].seats == 0) revert IRulesErrors.Rules_Quota(i, sum, rules.seats);
+            if (i >= Bounds.MAX_QUOTAS || repeated || rules.quotas[i].seats == 0) {
+                revert IRulesErrors.Rules_Quota(i, sum, rules.seats);
+            }
         }
         if (count != 0 && sum != rules.seats) revert IRulesErrors.Rules_Quota(count, sum, rules.seats);
         if (rules.minOpened > 10_000) revert IRulesErrors.Rules_MinOpened(rules.minOpened);

@@ -39,6 +39,7 @@ library Selection {
         recommended = new uint256[]((n + 255) / 256);
         walk.recommended = recommended;
         (uint16[] memory categories, uint128[] memory asks) = Proposals.all(state);
+        uint256[] memory quotaOf = _quotasOf(rules.quotas, categories);
         for (uint256 half = 0; half < 2; ++half) {
             walk.order = orders[half];
             if (rules.budget != 0) {
@@ -46,7 +47,7 @@ library Selection {
             } else if (rules.quotas.length == 0) {
                 _seat(walk, seatsOf(rules.seats, half, orders[0].length, n));
             } else {
-                _seatByQuota(walk, categories, rules.quotas, half, orders);
+                _seatByQuota(walk, rules.quotas, quotaOf, half, orders);
             }
         }
     }
@@ -73,23 +74,36 @@ library Selection {
         }
     }
 
+    /// @dev One walk for all categories together: walking once for each would not fit a transaction.
     function _seatByQuota(
         Walk memory walk,
-        uint16[] memory categories,
         Quota[] memory quotas,
+        uint256[] memory quotaOf,
         uint256 half,
         uint256[][2] memory orders
     ) private pure {
-        for (uint256 k = 0; k < quotas.length; ++k) {
-            uint16 category = quotas[k].category;
-            uint256 n0 = _countCategory(categories, category, orders[0]);
-            uint256 n = n0 + _countCategory(categories, category, orders[1]);
-            if (n == 0) continue;
-            uint256 seats = seatsOf(quotas[k].seats, half, n0, n);
-            for (uint256 i = 0; i < walk.order.length && seats != 0; ++i) {
-                uint256 index = walk.order[i];
-                if (categories[index] == category && _take(walk, index)) --seats;
-            }
+        uint256[] memory seats = _seatsByQuota(quotas, quotaOf, half, orders);
+        for (uint256 i = 0; i < walk.order.length; ++i) {
+            uint256 index = walk.order[i];
+            uint256 quota = quotaOf[index];
+            if (seats[quota] != 0 && _take(walk, index)) --seats[quota];
+        }
+    }
+
+    /// @dev Seats of this half by quota, and none in the last place, for categories without a quota.
+    function _seatsByQuota(
+        Quota[] memory quotas,
+        uint256[] memory quotaOf,
+        uint256 half,
+        uint256[][2] memory orders
+    ) private pure returns (uint256[] memory seats) {
+        uint256 count = quotas.length;
+        uint256[] memory n0 = _countByQuota(quotaOf, count, orders[0]);
+        uint256[] memory n1 = _countByQuota(quotaOf, count, orders[1]);
+        seats = new uint256[](count + 1);
+        for (uint256 quota = 0; quota < count; ++quota) {
+            uint256 n = n0[quota] + n1[quota];
+            if (n != 0) seats[quota] = seatsOf(quotas[quota].seats, half, n0[quota], n);
         }
     }
 
@@ -113,13 +127,27 @@ library Selection {
         return true;
     }
 
-    function _countCategory(
-        uint16[] memory categories,
-        uint16 category,
-        uint256[] memory order
-    ) private pure returns (uint256 count) {
-        for (uint256 i = 0; i < order.length; ++i) {
-            if (categories[order[i]] == category) ++count;
+    /// @dev The place of each proposal's category in `quotas`; their number for one without a quota.
+    function _quotasOf(
+        Quota[] memory quotas,
+        uint16[] memory categories
+    ) private pure returns (uint256[] memory quotaOf) {
+        uint256 count = quotas.length;
+        quotaOf = new uint256[](categories.length);
+        if (count == 0) return quotaOf;
+        for (uint256 i = 0; i < categories.length; ++i) {
+            uint256 quota = 0;
+            while (quota < count && quotas[quota].category != categories[i]) ++quota;
+            quotaOf[i] = quota;
         }
+    }
+
+    function _countByQuota(
+        uint256[] memory quotaOf,
+        uint256 count,
+        uint256[] memory order
+    ) private pure returns (uint256[] memory n) {
+        n = new uint256[](count + 1);
+        for (uint256 i = 0; i < order.length; ++i) ++n[quotaOf[order[i]]];
     }
 }

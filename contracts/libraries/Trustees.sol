@@ -219,9 +219,8 @@ library Trustees {
 
     function _requireKeys(TrusteeKeys calldata keys, uint256 count) private pure {
         uint256 length = keys.ballotShares.length;
-        if (length != count || keys.lotteryShares.length != count) {
-            revert IRoundErrors.Round_TrusteeMessage(length, count);
-        }
+        if (length == count) length = keys.lotteryShares.length;
+        if (length != count) revert IRoundErrors.Round_TrusteeMessage(length, count);
         if (keys.ballotKey.x == keys.lotteryKey.x) revert IRoundErrors.Round_SameKeys();
         _requireOnCurve(keys.ballotKey);
         _requireOnCurve(keys.lotteryKey);
