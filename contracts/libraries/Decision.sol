@@ -87,7 +87,7 @@ library Decision {
         Departure[] calldata departures,
         uint256[] memory selected
     ) private {
-        Lists.Table memory table = Lists.load(state, rules);
+        Lists.Table memory table = Lists.loadPlaces(state, rules);
         uint256[2] memory spent = [uint256(state.decision.spent[0]), state.decision.spent[1]];
         // All removals first, so that the order of the list decides nothing.
         for (uint256 i = 0; i < departures.length; ++i) {

@@ -32,11 +32,16 @@ library Lists {
         uint256[][2] cards;
     }
 
+    /// @notice The draw with what lists need.
     function load(State storage state, Rules memory rules) internal view returns (Table memory table) {
-        address code = state.draw.shuffles;
-        if (code == address(0)) revert IRoundErrors.Round_NotDrawn();
-        uint256 n = state.proposals.onRoster;
-        return fromShuffles(rules, n, SSTORE2.read(code));
+        uint256[] memory offset;
+        (table, offset) = _read(state, rules);
+        _addSteps(table, offset);
+    }
+
+    /// @notice The draw without what only lists need: positions and halves.
+    function loadPlaces(State storage state, Rules memory rules) internal view returns (Table memory table) {
+        (table, ) = _read(state, rules);
     }
 
     function fromShuffles(
@@ -44,6 +49,25 @@ library Lists {
         uint256 n,
         bytes memory packed
     ) internal pure returns (Table memory table) {
+        uint256[] memory offset;
+        (table, offset) = _fromShuffles(rules, n, packed);
+        _addSteps(table, offset);
+    }
+
+    function _read(
+        State storage state,
+        Rules memory rules
+    ) private view returns (Table memory table, uint256[] memory offset) {
+        address code = state.draw.shuffles;
+        if (code == address(0)) revert IRoundErrors.Round_NotDrawn();
+        return _fromShuffles(rules, state.proposals.onRoster, SSTORE2.read(code));
+    }
+
+    function _fromShuffles(
+        Rules memory rules,
+        uint256 n,
+        bytes memory packed
+    ) private pure returns (Table memory table, uint256[] memory offset) {
         table.n = n;
         table.m = rules.listLength;
         table.length = RulesCode.listLength(rules, n);
@@ -52,12 +76,14 @@ library Lists {
         uint256 places = table.half == 0 ? n : 2 * table.half;
         table.order = Shuffle.unpack(packed, 0, places);
         table.positions = _inverse(table.order);
-        if (table.half != 0) {
-            uint256[] memory offset = Shuffle.unpack(packed, places, table.half);
-            for (uint256 g = 0; g < 2; ++g) {
-                table.steps[g] = _steps(table, offset, g);
-                table.cards[g] = _cards(table, g);
-            }
+        offset = Shuffle.unpack(packed, places, table.half);
+    }
+
+    function _addSteps(Table memory table, uint256[] memory offset) private pure {
+        if (table.half == 0) return;
+        for (uint256 g = 0; g < 2; ++g) {
+            table.steps[g] = _steps(table, offset, g);
+            table.cards[g] = _cards(table, g);
         }
     }
 
@@ -122,24 +148,54 @@ library Lists {
         uint256 g
     ) private pure returns (uint256[] memory steps) {
         uint256 half = table.half;
-        uint256 shift = g == 0 ? 0 : table.seats * table.m;
+        uint256 from = g == 0 ? 0 : (table.seats * table.m) % half;
         steps = new uint256[](2 * half);
-        for (uint256 k = 0; k < half; ++k) {
-            uint256 step = offset[(k + shift) % half];
-            if (g == 1) step = (half - step) % half;
-            steps[k] = 32 * step;
-            steps[k + half] = 32 * step;
+        // Bounds: k, from < half, the length of `offset`. 90 gas a step: checked, it would be 400.
+        assembly ("memory-safe") {
+            let to := add(steps, 0x20)
+            let behind := shl(5, half)
+            for {
+                let end := add(to, behind)
+            } lt(to, end) {
+                to := add(to, 0x20)
+            } {
+                let step := mload(add(add(offset, 0x20), shl(5, from)))
+                if g {
+                    step := mod(sub(half, step), half)
+                }
+                step := shl(5, step)
+                mstore(to, step)
+                mstore(add(to, behind), step)
+                from := add(from, 1)
+                if eq(from, half) {
+                    from := 0
+                }
+            }
         }
     }
 
+    /// @dev The numbers of the half that half g scores, by rank; 0 for the blank card.
     function _cards(Table memory table, uint256 g) private pure returns (uint256[] memory cards) {
         uint256 half = table.half;
+        uint256 n = table.n;
+        uint256[] memory order = table.order;
         cards = new uint256[](2 * half);
-        for (uint256 rank = 0; rank < half; ++rank) {
-            uint256 index = table.order[2 * rank + 1 - g];
-            uint256 card = index < table.n ? index + 1 : 0;
-            cards[rank] = card;
-            cards[rank + half] = card;
+        // Bounds: `order` holds 2·half places, of which every other one is read.
+        assembly ("memory-safe") {
+            let to := add(cards, 0x20)
+            let from := add(add(order, 0x20), shl(5, xor(g, 1)))
+            let behind := shl(5, half)
+            for {
+                let end := add(to, behind)
+            } lt(to, end) {
+                to := add(to, 0x20)
+            } {
+                let index := mload(from)
+                let card := mul(add(index, 1), lt(index, n))
+                mstore(to, card)
+                mstore(add(to, behind), card)
+                from := add(from, 0x40)
+            }
         }
     }
 

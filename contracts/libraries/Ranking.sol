@@ -20,7 +20,7 @@ library Ranking {
     function rank(State storage state, bytes calldata first, bytes calldata second) external {
         Phases.require_(state, Phase.Ranking);
         Rules memory rules = RulesCode.load();
-        Lists.Table memory table = Lists.load(state, rules);
+        Lists.Table memory table = Lists.loadPlaces(state, rules);
         (uint256[] memory points, uint256[] memory counts) = Tally.all(state.tally, table.n);
         Order.Rule memory rule = Order.Rule({
             order: rules.order,
@@ -66,14 +66,22 @@ library Ranking {
         uint256 size = halfSize(table, half);
         if (packed.length != 2 * size) revert IRoundErrors.Round_OrderLength(half, packed.length / 2, size);
         order = new uint256[](size);
-        for (uint256 i = 0; i < size; ++i) {
-            uint256 number = uint16(bytes2(packed[2 * i:2 * i + 2]));
-            if (number == 0 || number > table.n || halfOf(table, number - 1) != half) {
-                revert IRoundErrors.Round_OrderHalf(half, number);
-            }
-            order[i] = number - 1;
-            if (i != 0 && !Order.isBefore(rule, order[i - 1], order[i])) {
-                revert IRoundErrors.Round_OrderWrong(half, order[i - 1] + 1, number);
+        uint256 above = 0;
+        // Bound: i < size, half of the length of `packed`.
+        unchecked {
+            for (uint256 i = 0; i < size; ++i) {
+                uint256 proposal;
+                assembly ("memory-safe") {
+                    proposal := shr(240, calldataload(add(packed.offset, shl(1, i))))
+                }
+                uint256 index = proposal - 1;
+                if (index >= table.n || halfOf(table, index) != half)
+                    revert IRoundErrors.Round_OrderHalf(half, proposal);
+                if (i != 0 && !Order.isBefore(rule, above, index)) {
+                    revert IRoundErrors.Round_OrderWrong(half, above + 1, proposal);
+                }
+                order[i] = index;
+                above = index;
             }
         }
     }

@@ -100,7 +100,7 @@ library RoundViews {
     }
 
     function place(State storage state, uint256 number) external view returns (uint256 half, uint256 position) {
-        Lists.Table memory table = Lists.load(state, RulesCode.load());
+        Lists.Table memory table = Lists.loadPlaces(state, RulesCode.load());
         uint256 index = _index(state, number);
         return (Ranking.halfOf(table, index), table.positions[index]);
     }

@@ -11,14 +11,17 @@ library Selection {
     /// @dev What the walk along an order needs.
     struct Walk {
         bool reserveTakesWithdrawn;
+        uint256 minReviews;
         uint256[] order;
-        bool[] withdrawn;
-        bool[] reviewed;
+        /// @dev Counted reviews, by proposal index.
+        uint256[] counts;
+        /// @dev Bit fields by proposal index.
+        uint256[] withdrawn;
         uint256[] recommended;
     }
 
     /// @param orders The proposal indices of each half, best first.
-    /// @param counts Counted reviews by proposal index.
+    /// @param counts Counted reviews, by proposal index.
     /// @return recommended Bit field by proposal index.
     /// @return spent With a budget, the sum of the recommended asks of each half.
     function select(
@@ -28,17 +31,22 @@ library Selection {
         uint256[] memory counts
     ) internal view returns (uint256[] memory recommended, uint128[2] memory spent) {
         uint256 n = counts.length;
-        Walk memory walk;
-        walk.reserveTakesWithdrawn = rules.reserveTakesWithdrawn;
-        walk.withdrawn = new bool[](n);
-        walk.reviewed = new bool[](n);
-        for (uint256 i = 0; i < n; ++i) {
-            walk.withdrawn[i] = Proposals.isWithdrawn(state, i);
-            walk.reviewed[i] = counts[i] >= rules.minReviews;
-        }
         recommended = new uint256[]((n + 255) / 256);
-        walk.recommended = recommended;
-        (uint16[] memory categories, uint128[] memory asks) = Proposals.all(state);
+        Walk memory walk = Walk({
+            reserveTakesWithdrawn: rules.reserveTakesWithdrawn,
+            minReviews: rules.minReviews,
+            order: orders[0],
+            counts: counts,
+            withdrawn: new uint256[](recommended.length),
+            recommended: recommended
+        });
+        for (uint256 word = 0; word < recommended.length; ++word) {
+            walk.withdrawn[word] = state.proposals.withdrawn[word];
+        }
+        uint16[] memory categories;
+        uint128[] memory asks;
+        // Plain seats ask for neither.
+        if (rules.budget != 0 || rules.quotas.length != 0) (categories, asks) = Proposals.all(state);
         uint256[] memory quotaOf = _quotasOf(rules.quotas, categories);
         for (uint256 half = 0; half < 2; ++half) {
             walk.order = orders[half];
@@ -115,16 +123,20 @@ library Selection {
             if (asks[index] > left) continue;
             if (!_take(walk, index)) continue;
             left -= asks[index];
-            if (!walk.withdrawn[index]) spent += asks[index];
+            if (!_has(walk.withdrawn, index)) spent += asks[index];
         }
     }
 
     /// @dev True if the proposal takes the place. A withdrawn one takes it unspent, unless the reserve may have it.
     function _take(Walk memory walk, uint256 index) private pure returns (bool) {
-        if (!walk.reviewed[index]) return false;
-        if (walk.withdrawn[index]) return !walk.reserveTakesWithdrawn;
+        if (walk.counts[index] < walk.minReviews) return false;
+        if (_has(walk.withdrawn, index)) return !walk.reserveTakesWithdrawn;
         walk.recommended[index >> 8] |= 1 << (index & 255);
         return true;
+    }
+
+    function _has(uint256[] memory bits, uint256 index) private pure returns (bool) {
+        return (bits[index >> 8] >> (index & 255)) & 1 == 1;
     }
 
     /// @dev The place of each proposal's category in `quotas`; their number for one without a quota.

@@ -35,9 +35,12 @@ library Tally {
         points = new uint256[](n);
         counts = new uint256[](n);
         uint256 word = 0;
-        for (uint256 index = 0; index < n; ++index) {
-            word = index % 4 == 0 ? self.words[index / 4] : word >> LANE_BITS;
-            (points[index], counts[index]) = split(word);
+        // Bound: index < n.
+        unchecked {
+            for (uint256 index = 0; index < n; ++index) {
+                word = index % 4 == 0 ? self.words[index / 4] : word >> LANE_BITS;
+                (points[index], counts[index]) = split(word);
+            }
         }
     }
 
