@@ -16,6 +16,7 @@ export const bounds = {
   ballotLimit: 15,
   trustees: 15,
   verifiers: 4,
+  quotas: 32,
   drawDelay: 8_000,
   minOpened: 10_000,
   sum: 2 ** 40 - 1,
@@ -197,7 +198,10 @@ function checkQuotas({ quotas, seats }: Rules): Refusal[] {
   const categories = new Set<number>()
   const refusals = quotas.flatMap((quota, index) => {
     sum += quota.seats
-    const wrong = quota.seats === 0 || categories.has(quota.category)
+    const wrong =
+      index >= bounds.quotas ||
+      quota.seats === 0 ||
+      categories.has(quota.category)
     categories.add(quota.category)
     return refuse(wrong, 'Rules_Quota', { index, sum, seats })
   })

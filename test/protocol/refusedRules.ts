@@ -58,6 +58,7 @@ export const refusedRules: RefusedRules[] = [
   [quotas([1, 7], [1, 5]), 'Rules_Quota', [1, 12, 12]],
   [quotas([1, 0], [2, 12]), 'Rules_Quota', [0, 0, 12]],
   [{ seats: 0, budget: 5n, ...quotas([1, 7]) }, 'Rules_Quota', [1, 7, 0]],
+  [{ seats: 33, ...quotas(...oneSeatEach(33)) }, 'Rules_Quota', [32, 33, 33]],
   [{ minOpened: 10_001 }, 'Rules_MinOpened', [10_001]],
   [{ drawDelay: 0 }, 'Rules_DrawDelay', [0, 8_000]],
   [{ drawDelay: 8_001 }, 'Rules_DrawDelay', [8_001, 8_000]],
@@ -101,4 +102,8 @@ function timeCase(
 
 function quotas(...pairs: [category: number, seats: number][]): RulesChange {
   return { quotas: pairs.map(([category, seats]) => ({ category, seats })) }
+}
+
+function oneSeatEach(categories: number): [category: number, seats: number][] {
+  return Array.from({ length: categories }, (_, category) => [category, 1])
 }
