@@ -1,6 +1,6 @@
 /** Signed, sealed ballots of a test round; cast, opened and ranked. */
 import { randomBytes } from '@noble/hashes/utils.js'
-import { bytesToHex, keccak256 } from 'viem'
+import { bytesToHex, type Hex, keccak256 } from 'viem'
 import {
   ballotDigest,
   hashScores,
@@ -8,12 +8,15 @@ import {
   type SealedBallot,
   type SignedBallot,
 } from '../../../protocol/ballot.ts'
+import { type Draw, restoreDraw } from '../../../protocol/draw.ts'
 import {
   createEnvelopeSealer,
   sealEnvelope,
 } from '../../../protocol/envelope.ts'
 import { type Opening, packOpenings } from '../../../protocol/opening.ts'
-import { packNumbers } from '../../../protocol/packedNumbers.ts'
+import { packNumbers, parseNumbers } from '../../../protocol/packedNumbers.ts'
+import { type Orders, rankProposals } from '../../../protocol/ranking.ts'
+import { envelopeLength, type Rules } from '../../../protocol/rules.ts'
 import type { Signature } from '../../../protocol/signer.ts'
 import { reviewer, signDigest } from './accounts.ts'
 import { fail, type Stage, upTo } from './stage.ts'
@@ -55,6 +58,39 @@ export async function makeBallot(
     ((digest: Uint8Array) => signDigest(reviewer(number), digest))
   const signature = sign(ballotDigest(stage.separator, sealed), sealed)
   return { ...sealed, ...content, signature }
+}
+
+/** One ballot each, with values that mean nothing and break no rule. */
+export async function plainBallots(
+  stage: Stage,
+  reviewers: readonly number[],
+  change: BallotChange = {},
+): Promise<KnownBallot[]> {
+  return Promise.all(
+    reviewers.map(async (number) => {
+      const list = await listOf(stage, number)
+      const values = plainValues(stage.rules, number, list)
+      return makeBallot(stage, number, values, { list, ...change })
+    }),
+  )
+}
+
+/** Stands for an envelope where nobody opens it: sealing takes its time. */
+export function opaqueEnvelope({ rules, n }: Stage): Uint8Array {
+  return randomBytes(envelopeLength(rules, n))
+}
+
+function plainValues(
+  { weights, maxScore }: Rules,
+  reviewer: number,
+  list: readonly number[],
+): number[] {
+  return list.flatMap((proposal) =>
+    weights.map((_, criterion) => {
+      const value = 1 + ((reviewer * 7 + proposal * 3 + criterion) % maxScore)
+      return proposal === 0 ? 0 : value
+    }),
+  )
 }
 
 export async function listOf(
@@ -112,6 +148,32 @@ export async function tallies({ round, n }: Stage) {
       return { number, points: Number(points), count: Number(count) }
     }),
   )
+}
+
+/** The draw, as the contract stores it. */
+export async function readDraw({ rules, round, n }: Stage): Promise<Draw> {
+  const [order, offset] = await round.shuffles()
+  return restoreDraw({
+    order: parseNumbers(order as Hex),
+    offset: parseNumbers(offset as Hex),
+    rules,
+    n,
+  })
+}
+
+/** The one order of each half, from the points on the chain. */
+export async function honestOrders(stage: Stage): Promise<Orders> {
+  const counted = await tallies(stage)
+  const tally = {
+    sums: Float64Array.from(counted, ({ points }) => points),
+    counts: Uint32Array.from(counted, ({ count }) => count),
+  }
+  const draw = await readDraw(stage)
+  return rankProposals({ rules: stage.rules, draw, tally })
+}
+
+export async function rankHonestly(stage: Stage) {
+  return rankAs(stage, ...(await honestOrders(stage)))
 }
 
 /** Hands in orders of proposal numbers. */

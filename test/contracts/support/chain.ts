@@ -10,7 +10,20 @@ export const connection = await network.create({
   override: { initialDate: new Date('2030-01-01T00:00:00Z') },
 })
 export const { ethers, networkHelpers } = connection
-export const { time, mine, loadFixture } = networkHelpers
+export const { time } = networkHelpers
+
+export function mine(blocks?: number): Promise<void> {
+  return networkHelpers.mine(blocks)
+}
+
+/** Grows whenever fixtures may have taken the chain back. */
+export let restores = 0
+
+/** Every fixture passes here: it ends the snapshots that others hold. */
+export function loadFixture<T>(fixture: () => Promise<T>): Promise<T> {
+  restores += 1
+  return networkHelpers.loadFixture(fixture)
+}
 
 /** Deployed once: `loadFixture` brings the chain back to this moment. */
 export async function deployFactory() {

@@ -22,6 +22,7 @@ import {
   toAbiRules,
 } from '../../../protocol/rules.ts'
 import { domainSeparator, proposalDigest } from '../../../protocol/typedData.ts'
+import type { RulesStruct } from '../../../types/RoundFactory.ts'
 import { applicant, reviewer, signAlone } from './accounts.ts'
 import {
   ethers,
@@ -39,13 +40,14 @@ export const someDigest: Hex = `0x${'d1'.repeat(32)}`
 
 const hour = 3_600
 
+export type RulesChange = Partial<Omit<Rules, 'times'>> & {
+  times?: Partial<Rules['times']>
+}
+
 /** Rules of a small round that starts now, for tests to change. */
 export async function makeRules(
   { signers }: Deployment,
-  {
-    times,
-    ...change
-  }: Partial<Omit<Rules, 'times'>> & { times?: Partial<Rules['times']> } = {},
+  { times, ...change }: RulesChange = {},
 ): Promise<Rules> {
   const start = await time.latest()
   return {
@@ -114,14 +116,13 @@ export async function createRound(
     /** Sends for others; nobody in particular. */
     anyone: signer(signers, 5),
   }
-  const salt = bytesToHex(random(32))
-  const args = [toAbiRules(rules), holdersOf(roles), salt] as const
-  const address = (await factory.createRound.staticCall(
-    ...(args as unknown as Parameters<typeof factory.createRound.staticCall>),
-  )) as Hex
-  await factory.createRound(
-    ...(args as unknown as Parameters<typeof factory.createRound>),
-  )
+  const args = [
+    abiRules(rules),
+    holdersOf(roles),
+    bytesToHex(random(32)),
+  ] as const
+  const address = (await factory.createRound.staticCall(...args)) as Hex
+  await factory.createRound(...args)
   const { chainId } = await ethers.provider.getNetwork()
   const id = { chainId, round: address }
   return {
@@ -135,6 +136,11 @@ export async function createRound(
     /** Secrets and keys of the attempt that stands. */
     trustees: undefined as StandingTrustees | undefined,
   }
+}
+
+/** The rules as TypeChain wants them: its arrays are not read-only. */
+export function abiRules(rules: Rules) {
+  return toAbiRules(rules) as unknown as RulesStruct
 }
 
 /** Registers proposals 1 to n, each with its own key, relayed by anyone. */
@@ -186,6 +192,11 @@ export async function screenAll(stage: Stage) {
 export async function fixRoster(stage: Stage) {
   await screenAll(stage)
   await time.increaseTo(stage.rules.times.registerUntil + 1)
+  await extendRoster(stage)
+}
+
+/** The whole roster, in parts. */
+export async function extendRoster(stage: Stage) {
   const keys = upTo(stage.n).map((number) => applicant(number).address)
   for (let start = 0; start < keys.length; start += 256)
     await stage.round
@@ -301,14 +312,14 @@ export function abiKeys(keys: TrusteeKeys) {
   }
 }
 
-export async function trusteeSigner(
+export function trusteeSigner(
   { deployment }: Stage,
   account: string,
 ): Promise<Signer> {
   const found = deployment.signers.find(
     ({ address }) => address.toLowerCase() === account.toLowerCase(),
   )
-  return found ?? fail(`signer ${account}`)
+  return Promise.resolve(found ?? fail(`signer ${account}`))
 }
 
 export async function freeze(stage: Stage) {
@@ -400,7 +411,7 @@ export function fail(what: string): never {
   throw new Error(`The test has no ${what}.`)
 }
 
-function holdersOf(roles: Record<keyof Holders, Signer>): Holders {
+export function holdersOf(roles: Record<keyof Holders, Signer>): Holders {
   return {
     admin: addressOf(roles.admin),
     registrar: addressOf(roles.registrar),
