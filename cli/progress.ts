@@ -13,8 +13,6 @@ export type Progress = {
     unit: string,
     work: (advance: (by: number) => void) => Promise<result>,
   ): Promise<result>
-  /** One line beside the steps. */
-  note(text: string): void
   readonly seconds: Readonly<Record<string, number>>
 }
 
@@ -32,9 +30,6 @@ export function createProgress(
   const atTerminal = output.isTTY === true
   return {
     seconds,
-    note(text) {
-      output.write(`${' '.repeat(nameWidth)} ${text}\n`)
-    },
     async step(name, total, unit, work) {
       const started = performance.now()
       const elapsed = () => (performance.now() - started) / 1000

@@ -1,5 +1,6 @@
 /** Reads the options of `dure rehearse`: text in, checked values out. */
 import { randomBytes } from 'node:crypto'
+import path from 'node:path'
 import { UsageError } from '../usageError.ts'
 import type { PlannedTrustees } from './plan.ts'
 import type { Simulation } from './planSimulation.ts'
@@ -55,6 +56,11 @@ export function parseOptions(
     throw new UsageError(
       `--${extra} does not go with a file.`,
       'The file says how many projects and voters there are.',
+    )
+  if (raw.json !== undefined && path.resolve(raw.json) === path.resolve(file))
+    throw new UsageError(
+      '--json would overwrite the election.',
+      'Name another file for the result.',
     )
   const trustees = parseTrustees(raw.trustees ?? '1/1')
   return { ...common, kind: 'file', file, trustees }

@@ -8,7 +8,7 @@ import { transactionGasCap } from '../embeddedChain.ts'
  * what a call costs at all, a first write to a slot of four sums, a ballot, and
  * each of its values.
  */
-const gasOf = { call: 400_000, slot: 22_500, ballot: 12_000, value: 450 }
+const gasOf = { call: 400_000, slot: 22_500, ballot: 6_000, value: 380 }
 
 export function ballotsPerPage(rules: Rules, proposals: number): number {
   const fixed = gasOf.call + Math.ceil(proposals / 4) * gasOf.slot

@@ -7,7 +7,9 @@ import type {
   PabulibBallot,
   PabulibFile,
 } from '../../protocol/pabulib/pabulibFile.ts'
+import { leastReviews } from './leastReviews.ts'
 import { commonRules, type Plan, type PlannedTrustees } from './plan.ts'
+import { readWhole } from './readWhole.ts'
 
 const most = { projects: 255, ballots: 131_072, score: 255, sum: 65_535 }
 
@@ -20,10 +22,11 @@ export function planFile(
   const { ballots, budget, projects } = file
   const indices = new Map(projects.map(({ id }, index) => [id, index]))
   const limits = readLimits(file)
+  const least = leastReviews(file)
   const values = ballots.map((ballot) => toValues(ballot, indices))
   return {
     title: `${source}: ${projects.length} projects, ${ballots.length} ballots`,
-    notes: [...limits.notes, ...noteRule(file)],
+    notes: [...limits.notes, ...least.notes, ...noteRule(file)],
     rules: {
       ...commonRules,
       owners: false,
@@ -35,7 +38,7 @@ export function planFile(
       order: 'Sum',
       ties: 'Number',
       budget,
-      minReviews: readMinReviews(file),
+      minReviews: least.minReviews,
     },
     trustees,
     proposals: projects.map(({ id, name, cost }) => ({ id, name, ask: cost })),
@@ -83,32 +86,12 @@ function readLimits({ ballots, meta, voteType }: PabulibFile): Limits {
   return { ...limits, pointsPerBallot: largestSum, notes: [note] }
 }
 
-function noteRule({ meta, voteType }: PabulibFile): string[] {
-  const notes: string[] = []
-  const rule = meta.get('rule')
-  if (rule !== undefined && rule !== 'greedy')
-    notes.push(
-      `NOTE: the file's rule is "${rule}". The round funds greedily, so its selection may differ.`,
-    )
-  if (voteType !== 'approval' && meta.has('min_project_score_threshold'))
-    notes.push(
-      'NOTE: META has a min_project_score_threshold. A round knows a least number of reviews, not of points, so the selection may differ.',
-    )
-  return notes
-}
-
-/** With approval votes a threshold on the score is one on the reviews. */
-function readMinReviews({ meta, voteType }: PabulibFile): number {
-  if (voteType !== 'approval') return 0
-  return readWhole(meta, 'min_project_score_threshold') ?? 0
-}
-
-function readWhole(
-  meta: ReadonlyMap<string, string>,
-  key: string,
-): number | undefined {
-  const text = meta.get(key) ?? ''
-  return /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : undefined
+function noteRule({ meta }: PabulibFile): string[] {
+  const rule = meta.get('rule') ?? ''
+  if (/^(greedy)?$/i.test(rule)) return []
+  return [
+    `NOTE: the file's rule is "${rule}". The round funds greedily, so its selection may differ.`,
+  ]
 }
 
 function checkSize({ ballots, projects }: PabulibFile): void {

@@ -73,6 +73,7 @@ describe('parseOptions', () => {
     ['three of two trustees', undefined, { ...sizes, trustees: '3/2' }],
     ['sixteen trustees', undefined, { ...sizes, trustees: '2/16' }],
     ['no trustees', 'a.pb', { trustees: 'none' }],
+    ['the election as its result', 'a.pb', { json: './a.pb' }],
   ]
 
   for (const [name, file, raw] of wrong)
