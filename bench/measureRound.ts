@@ -200,7 +200,7 @@ async function openAll(
   let start = 0
   while (start < pages.length) {
     // The first transaction fills the tally's slots, which costs the most.
-    const length = start === 0 ? pagesAtOnce - 1 : pagesAtOnce
+    const length = start === 0 ? Math.ceil(pagesAtOnce / 2) : pagesAtOnce
     const some = pages.slice(start, start + length)
     const openings = some.map((ballots, index) =>
       pageOpening(start + index + 1, ballots),

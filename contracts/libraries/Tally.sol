@@ -13,12 +13,14 @@ library Tally {
     /// @notice Adds `lanes[number]` to each proposal's lane (`lanes[0]` belongs to the blank card and stays zero).
     function add(TallyState storage self, uint256[] memory lanes) internal {
         uint256 n = lanes.length - 1;
-        for (uint256 word = 0; word * 4 < n; ++word) {
-            uint256 delta = 0;
-            for (uint256 lane = 0; lane < 4 && word * 4 + lane < n; ++lane) {
-                delta |= lanes[word * 4 + lane + 1] << (LANE_BITS * lane);
+        // Bounds: indices up to n; lanes do not overflow (see above).
+        unchecked {
+            for (uint256 first = 0; first < n; first += 4) {
+                uint256 delta = lanes[first + 1];
+                uint256 last = n - first < 4 ? n - first : 4;
+                for (uint256 lane = 1; lane < last; ++lane) delta |= lanes[first + 1 + lane] << (LANE_BITS * lane);
+                if (delta != 0) self.words[first / 4] += delta;
             }
-            if (delta != 0) self.words[word] += delta;
         }
     }
 
