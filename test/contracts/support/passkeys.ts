@@ -19,12 +19,17 @@ import {
 
 export type Passkey = { secret: Uint8Array; signer: Signer; key: Hex }
 
-/** What an authenticator may do otherwise. */
-export type AssertionChange = { flags?: number; type?: string }
+/** What a page or an authenticator may do otherwise. */
+export type AssertionChange = {
+  flags?: number
+  type?: string
+  site?: string
+  counter?: number
+  /** As it stands in the client data. */
+  challenge?: string
+}
 
-const relyingParty = 'dure.example'
-/** User present and user verified. */
-const presentAndVerified = 0x05
+export const flags = { present: 1, verified: 4, eligible: 8, backedUp: 16 }
 
 export function makePasskey(number: number, verifier: Hex): Passkey {
   const secret = keccak(utf8ToBytes('passkey'), u32(number))
@@ -47,22 +52,27 @@ export function signWithPasskey(
 /** What `navigator.credentials.get` answers, as numbers. */
 export function makeAssertion(
   secret: Uint8Array,
-  challenge: Uint8Array,
-  { flags = presentAndVerified, type = 'webauthn.get' }: AssertionChange = {},
+  digest: Uint8Array,
+  change: AssertionChange = {},
 ): Assertion {
+  const site = change.site ?? 'dure.example'
   const authenticatorData = concatBytes(
-    sha256(utf8ToBytes(relyingParty)),
-    Uint8Array.of(flags),
-    u32(7),
+    sha256(utf8ToBytes(site)),
+    Uint8Array.of(change.flags ?? flags.present | flags.verified),
+    u32(change.counter ?? 7),
   )
   const clientData = JSON.stringify({
-    type,
-    challenge: Buffer.from(challenge).toString('base64url'),
-    origin: `https://${relyingParty}`,
+    type: change.type ?? 'webauthn.get',
+    challenge: change.challenge ?? toBase64Url(digest),
+    origin: `https://${site}`,
     crossOrigin: false,
   })
   const clientDataJSON = utf8ToBytes(clientData)
   const signed = concatBytes(authenticatorData, sha256(clientDataJSON))
   const der = p256.sign(signed, secret, { format: 'der' })
   return { ...parseDer(der), authenticatorData, clientDataJSON }
+}
+
+export function toBase64Url(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url')
 }
