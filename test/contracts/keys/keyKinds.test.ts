@@ -78,7 +78,7 @@ const dropped = 11
 const message = { version: 1, digest: someDigest, category: 1, ask: 1_000n }
 
 async function open() {
-  const deployment = await loadFixture(deployFactory)
+  const deployment = await deployFactory()
   const { p256Verifier, webAuthnVerifier } = deployment
   const verifiers = [p256Verifier, webAuthnVerifier]
   const rules = await makeRules(deployment, { verifiers })
@@ -88,7 +88,7 @@ async function open() {
 
 /** Six proposals by keys of six kinds; all kinds on the roll; review is open. */
 async function review() {
-  const { stage, applicants } = await loadFixture(open)
+  const { stage, applicants } = await open()
   for (const kind of keyKinds) await register(stage, applicants[kind])
   await fixRoster(stage, Object.values(applicants))
   const reviewers = await createHolders(stage.deployment, 2)
@@ -370,7 +370,7 @@ describe('keyKinds', () => {
 
 /** After the ranking of a round in which one plain reviewer cast. */
 async function ranked() {
-  const { stage, ...people } = await loadFixture(review)
+  const { stage, ...people } = await review()
   const ballot = await ballotBy(stage, 7, {
     sign: (digest) => signDigest(reviewer(7), digest),
   })

@@ -67,7 +67,7 @@ const { secret } = makePasskey(1, zeroAddress)
 const seats = { passkey: 1, p256: 2, unlisted: 3, offCurve: 4 }
 
 async function review() {
-  const deployment = await loadFixture(deployFactory)
+  const deployment = await deployFactory()
   const { p256Verifier, webAuthnVerifier } = deployment
   const verifiers = [p256Verifier, webAuthnVerifier]
   const rules = await makeRules(deployment, { verifiers })
@@ -388,7 +388,7 @@ describe('passkeys', () => {
 
     /** A round at the address that was signed for. */
     async function recordedRound() {
-      const deployment = await loadFixture(deployFactory)
+      const deployment = await deployFactory()
       const { webAuthnVerifier } = deployment
       const verifiers = [webAuthnVerifier]
       const rules = await makeRules(deployment, { verifiers })
@@ -412,6 +412,7 @@ describe('passkeys', () => {
     }
 
     async function recordedReview() {
+      // Not a fixture of its own: there is only one round at that address.
       const { stage, ...rest } = await loadFixture(recordedRound)
       await registerAll(stage, 6)
       await fixRoster(stage)
@@ -460,7 +461,7 @@ describe('passkeys', () => {
     })
 
     it('casts a ballot, whose s is made low before it is sent', async () => {
-      const { stage, key, verifier } = await loadFixture(recordedReview)
+      const { stage, key, verifier } = await recordedReview()
       const { round } = stage
       const high = raiseS(packWebAuthnSignature(ballotHighS))
       expect(wordOf(high, 1)).to.equal(ballotHighS.s)
@@ -474,7 +475,7 @@ describe('passkeys', () => {
     })
 
     it('casts a ballot in a batch', async () => {
-      const { stage, verifier } = await loadFixture(recordedReview)
+      const { stage, verifier } = await recordedReview()
       const packed = packedBallot(verifier, packWebAuthnSignature(ballotLowS))
       const other = packBatch([await makeBallot(stage, 8, [1, 2])])
       const batch = `${packed}${other.slice(2)}`
@@ -484,7 +485,7 @@ describe('passkeys', () => {
     })
 
     it('without user verification casts nothing', async () => {
-      const { stage, key, verifier } = await loadFixture(recordedReview)
+      const { stage, key, verifier } = await recordedReview()
       const packed = packWebAuthnSignature(ballotUnverified)
       await expect(stage.round.castBallot(packedBallot(verifier, packed)))
         .to.be.revertedWithCustomError(stage.round, 'Round_BadSignature')

@@ -13,9 +13,9 @@ export function errorSelector(name: Parameters<typeof round.getError>[0]): Hex {
   return round.getError(name)?.selector as Hex
 }
 
-/** The error in the data of a revert; none if there is none of the round's. */
+/** The error in the data of a revert; out of gas if there is no data. */
 export function errorIn(data: string): string | undefined {
-  return round.parseError(data)?.name
+  return data === '0x' ? 'out of gas' : round.parseError(data)?.name
 }
 
 export async function skippedIn(
