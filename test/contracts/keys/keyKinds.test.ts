@@ -42,10 +42,10 @@ import {
   makeBallot,
   openPage,
   packBatch,
+  rankHonestly,
 } from '../support/ballots.ts'
 import { deployFactory, ethers, loadFixture, time } from '../support/chain.ts'
 import { errorSelector, skippedIn } from '../support/events.ts'
-import { rankTruly } from '../support/results.ts'
 import {
   createHolders,
   delegatedHolder,
@@ -381,6 +381,6 @@ async function ranked() {
   await stage.round.releaseShare(0, 1, shares[0]!.ballotShare)
   await openPage(stage, 1, [ballot])
   await toRanking(stage)
-  await rankTruly(stage)
+  await rankHonestly(stage)
   return { stage, ...people }
 }

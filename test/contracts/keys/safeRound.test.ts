@@ -18,7 +18,13 @@ import { createShares, receiveShares } from '../../../protocol/keyShares.ts'
 import { toAbiRules } from '../../../protocol/rules.ts'
 import { objectionDigest } from '../../../protocol/typedData.ts'
 import { applicant, signAlone, stranger } from '../support/accounts.ts'
-import { castPage, makeBallot, openPage } from '../support/ballots.ts'
+import {
+  castPage,
+  honestOrders,
+  makeBallot,
+  openPage,
+  rankHonestly,
+} from '../support/ballots.ts'
 import {
   deployFactory,
   ethers,
@@ -28,7 +34,6 @@ import {
   time,
 } from '../support/chain.ts'
 import { eventsIn } from '../support/events.ts'
-import { rankTruly, trueOrders } from '../support/results.ts'
 import {
   abiKeys,
   createRound,
@@ -226,7 +231,7 @@ describe('safeRound', () => {
     await releaseShares(stage, 0, [2])
     await openPage(stage, 1, ballots)
     await toRanking(stage)
-    await rankTruly(stage)
+    await rankHonestly(stage)
 
     const leader = applicant(1)
     const digest = objectionDigest(stage.separator, { digest: someDigest })
@@ -235,7 +240,7 @@ describe('safeRound', () => {
     await exec(stage, safe, 'answerObjection', [1, someDigest])
     expect((await round.objectionCounts()).answered).to.equal(1)
     await toConfirmation(stage)
-    const [[best = 0]] = await trueOrders(stage)
+    const [[best = 0]] = await honestOrders(stage)
     const departure = { removed: best, added: 0, reason: someDigest }
     const confirmed = exec(stage, safe, 'confirm', [[departure], someDigest])
     const [event] = await eventsIn(stage, confirmed, 'Departed')
