@@ -22,7 +22,7 @@ import {
   toAbiRules,
 } from '../../../protocol/rules.ts'
 import { domainSeparator, proposalDigest } from '../../../protocol/typedData.ts'
-import type { RulesStruct } from '../../../types/RoundFactory.ts'
+import type { RoundFactory } from '../../../types/index.ts'
 import { applicant, reviewer, signAlone } from './accounts.ts'
 import {
   ethers,
@@ -140,8 +140,11 @@ export async function createRound(
 
 /** The rules as TypeChain wants them: its arrays are not read-only. */
 export function abiRules(rules: Rules) {
-  return toAbiRules(rules) as unknown as RulesStruct
+  return toAbiRules(rules) as unknown as RulesArgument
 }
+
+/** Where TypeChain puts the struct itself depends on what it ran on last. */
+type RulesArgument = Parameters<RoundFactory['createRound']>[0]
 
 /** Registers proposals 1 to n, each with its own key, relayed by anyone. */
 export async function registerAll(
