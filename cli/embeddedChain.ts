@@ -39,7 +39,7 @@ export const transactionGasCap = 16_777_216n
 
 const network = 'default'
 // Not the one of viem/chains, which loads hundreds of others beside it.
-const hardhat = defineChain({
+export const hardhat = defineChain({
   id: 31_337,
   name: 'Hardhat',
   nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
@@ -55,17 +55,7 @@ const maxFeePerGas = toHex(2_000_000_000)
 
 export async function startEmbeddedChain(): Promise<EmbeddedChain> {
   const hre = await createHardhat()
-  const clock = { next: firstBlockTime + blockTime }
-  hre.hooks.registerHandlers('network', {
-    async onRequest(context, connection, request, next) {
-      if (request.method !== 'eth_sendTransaction')
-        return next(context, connection, request)
-      const time = { ...request, ...setTime(clock.next) }
-      clock.next += blockTime
-      await next(context, connection, time)
-      return next(context, connection, withFees(request))
-    },
-  })
+  const clock = holdClock(hre, firstBlockTime)
   const connection = await hre.network.create({
     network,
     override: {
@@ -77,24 +67,51 @@ export async function startEmbeddedChain(): Promise<EmbeddedChain> {
   return describeChain(connection, factory, clock)
 }
 
+/** The time of the next block, as long as the caller holds the clock. */
+export type HeldClock = { next: number; isHeld: boolean }
+
+/** Transactions come a second apart, from just after this time on. */
+export function holdClock(
+  hre: HardhatRuntimeEnvironment,
+  time: number,
+): HeldClock {
+  const clock = { next: time + blockTime, isHeld: true }
+  hre.hooks.registerHandlers('network', {
+    async onRequest(context, connection, request, next) {
+      if (request.method !== 'eth_sendTransaction' || !clock.isHeld)
+        return next(context, connection, request)
+      const time = { ...request, ...setTime(clock.next) }
+      clock.next += blockTime
+      await next(context, connection, time)
+      return next(context, connection, withFees(request))
+    },
+  })
+  return clock
+}
+
 /** Hardhat with this repository's configuration, wherever it is called from. */
-async function createHardhat(): Promise<HardhatRuntimeEnvironment> {
+export async function createHardhat(): Promise<HardhatRuntimeEnvironment> {
   const config = path.join(root, 'hardhat.config.ts')
   const userConfig = await importUserConfig(config)
   return createHardhatRuntimeEnvironment(userConfig, { config }, root)
 }
 
-async function deployFactory(connection: NetworkConnection): Promise<Address> {
-  const { roundFactory } = await connection.ignition.deploy(roundFactoryModule)
-  const address = await roundFactory.getAddress()
+export async function deployFactory({
+  ignition,
+}: NetworkConnection): Promise<Address> {
+  const { roundFactory } = await ignition.deploy(roundFactoryModule)
+  return toAddress(await roundFactory.getAddress())
+}
+
+export function toAddress(address: string): Address {
   if (!isAddress(address)) throw new DeployError({ address })
   return address
 }
 
-async function describeChain(
+export async function describeChain(
   connection: NetworkConnection,
   factory: Address,
-  clock: { next: number },
+  clock: HeldClock,
 ): Promise<EmbeddedChain> {
   const { provider } = connection
   const transport = custom(provider, { retryCount: 0 })
@@ -146,7 +163,7 @@ export class DeployError extends BaseError {
   override name = 'DeployError'
 
   constructor({ address }: { address: string }) {
-    super(`The factory was deployed to ${address}.`, {
+    super(`A contract was deployed to ${address}.`, {
       metaMessages: ['Expected an address.'],
     })
   }

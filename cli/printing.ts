@@ -15,11 +15,19 @@ export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
-  const lines = [columns.map(({ heading }) => heading), ...rows]
+  const headings = columns.map(({ heading }) => heading)
+  return renderRows(columns, [headings, ...rows])
+}
+
+/** The same without headings. */
+export function renderRows(
+  columns: readonly Pick<Column, 'align'>[],
+  rows: readonly (readonly string[])[],
+): string {
   const widths = columns.map((_, index) =>
-    Math.max(...lines.map((cells) => displayWidth(cells[index] ?? ''))),
+    Math.max(...rows.map((cells) => displayWidth(cells[index] ?? ''))),
   )
-  return lines
+  return rows
     .map((cells) =>
       columns
         .map(({ align }, index) =>

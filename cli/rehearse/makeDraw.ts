@@ -1,4 +1,4 @@
-/** From the freeze to the lists: block hash, lottery key, draw. */
+/** From the frozen round to the lists: block hash, lottery key, draw. */
 import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import { type Draw, makeDraw as computeDraw } from '../../protocol/draw.ts'
@@ -6,7 +6,7 @@ import { packNumbers } from '../../protocol/packedNumbers.ts'
 import type { Findings } from './findings.ts'
 import { createLists } from './lists.ts'
 import { releaseShares } from './releaseShares.ts'
-import { documentDigest, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** Reviewers whose list is compared with the contract's. */
 const sampleSize = 24
@@ -17,7 +17,6 @@ export async function makeDraw(
   findings: Findings,
 ): Promise<Draw> {
   const { actors, chain, gas, progress, round } = stage
-  await freeze(stage)
   return progress.step('draw', 1, 'draw', async () => {
     await passDrawBlock(stage)
     const call = { round, args: [] } as const
@@ -37,21 +36,6 @@ export async function makeDraw(
     await compareLists(stage, draw, findings)
     return draw
   })
-}
-
-async function freeze({ actors, chain, gas, round, rules }: Stage) {
-  const [, , changedAt] = await readRound(chain.reader, {
-    round,
-    functionName: 'rollProgress',
-    args: [],
-  })
-  await chain.advanceTo(Number(changedAt) + rules.times.rollNotice)
-  const receipt = await writeRound(actors.admin, {
-    round,
-    functionName: 'freeze',
-    args: [documentDigest('the roll was public for the whole notice')],
-  })
-  gas.spend('freeze', receipt)
 }
 
 async function passDrawBlock({ chain, rules }: Stage): Promise<void> {

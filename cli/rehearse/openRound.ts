@@ -47,11 +47,11 @@ function completeRules(
   plan: Plan,
 ): Rules {
   return {
+    document: documentDigest(plan.title),
+    verifiers: [],
     ...plan.rules,
     times: planTimes(chain.now()),
-    document: documentDigest(plan.title),
     threshold: plan.trustees.threshold,
     trustees: trustees.map(({ account }) => account.address),
-    verifiers: [],
   }
 }

@@ -19,8 +19,12 @@ export type Plan = {
 /** The times follow from the chain's clock, the trustees from its accounts. */
 export type PlannedRules = Omit<
   Rules,
-  'times' | 'document' | 'threshold' | 'trustees' | 'verifiers'
->
+  'times' | 'threshold' | 'trustees' | OptionalRule
+> &
+  Partial<Pick<Rules, OptionalRule>>
+
+/** Without them: the digest of the title, and no verifiers. */
+type OptionalRule = 'document' | 'verifiers'
 
 export type PlannedTrustees = { threshold: number; count: number }
 

@@ -9,6 +9,7 @@ import { castBallots } from './castBallots.ts'
 import { compareWithModel } from './compareWithModel.ts'
 import { confirmRanking, rankByTally } from './decide.ts'
 import { createFindings, type Findings } from './findings.ts'
+import { freeze } from './freeze.ts'
 import { type GeneratedKeys, generateKeys } from './generateKeys.ts'
 import { makeDraw } from './makeDraw.ts'
 import { openPages } from './openPages.ts'
@@ -18,7 +19,12 @@ import { publishRoll } from './publishRoll.ts'
 import { readResult, type Rehearsal } from './readResult.ts'
 import { registerProposals } from './registerProposals.ts'
 import { releaseShares } from './releaseShares.ts'
-import { assignActors, createGasMeter, type Stage } from './stage.ts'
+import {
+  assignActors,
+  createGasMeter,
+  documentDigest,
+  type Stage,
+} from './stage.ts'
 import { createWorkerPool, type WorkerPool } from './workerPool.ts'
 
 export async function rehearse(
@@ -57,6 +63,10 @@ async function runRound(stage: Stage): Promise<Rehearsal> {
   await publishRoll(stage)
   const generated = await generateKeys(stage)
   const ballotKey = await readBallotKey(stage, generated, findings)
+  await freeze(
+    stage,
+    documentDigest('the roll was public for the whole notice'),
+  )
   const draw = await makeDraw(stage, generated.lotteryShares, findings)
   await castBallots(stage, draw, ballotKey, intended)
   const ballotSecret = await releaseBallotKey(stage, generated.ballotShares)

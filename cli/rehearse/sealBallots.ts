@@ -3,19 +3,14 @@ import { concatBytes } from '@noble/curves/utils.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import {
   ballotDigest,
-  hashScores,
-  packBallot,
-  type Scores,
   saltLength,
+  type SealedBallot,
 } from '../../protocol/ballot.ts'
 import { keccak, u32 } from '../../protocol/bytes.ts'
 import type { Draw } from '../../protocol/draw.ts'
-import {
-  createEnvelopeSealer,
-  type EnvelopeSealer,
-  sealEnvelope,
-} from '../../protocol/envelope.ts'
+import { createEnvelopeSealer } from '../../protocol/envelope.ts'
 import type { Point } from '../../protocol/point.ts'
+import { sealBallot } from '../sealBallot.ts'
 import { deriveSecret, signAsAccount } from './accountKey.ts'
 import { createLists } from './lists.ts'
 
@@ -42,24 +37,12 @@ export async function sealBallots(task: SealBallotsTask): Promise<Uint8Array> {
   for (const { reviewer, values } of ballots) {
     const salt = deriveSalt(seed, reviewer)
     const scores = { reviewer, proposals: lists(reviewer), values, salt }
-    packed.push(await sealBallot(seed, separator, sealer, scores))
+    const secret = deriveSecret(seed, 'reviewer', reviewer)
+    const sign = (sealed: SealedBallot) =>
+      signAsAccount(secret, ballotDigest(separator, sealed))
+    packed.push(await sealBallot(sealer, version, scores, sign))
   }
   return concatBytes(...packed)
-}
-
-async function sealBallot(
-  seed: string,
-  separator: Uint8Array,
-  sealer: EnvelopeSealer,
-  scores: Scores,
-): Promise<Uint8Array> {
-  const { reviewer } = scores
-  const context = { reviewer, version, seal: hashScores(scores) }
-  const envelope = await sealEnvelope(sealer, context, scores)
-  const sealed = { ...context, envelope }
-  const secret = deriveSecret(seed, 'reviewer', reviewer)
-  const signature = signAsAccount(secret, ballotDigest(separator, sealed))
-  return packBallot({ ...sealed, signature })
 }
 
 function deriveSalt(seed: string, reviewer: number): Uint8Array {

@@ -26,17 +26,19 @@ const tasksPerThread = 2
 export function createWorkerPool(): WorkerPool {
   const threads = Math.min(availableParallelism(), mostThreads)
   const waiting = new Map<number, Waiting>()
-  const workers = Array.from({ length: threads }, () => startWorker(waiting))
-  let lastId = 0
+  const workers: Worker[] = []
+  let nextId = 0
 
   function run(name: TaskName, task: unknown): Promise<unknown> {
-    const id = ++lastId
+    const id = nextId++
     const promise = new Promise<unknown>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
     })
     // A failure is seen when its turn comes; until then it is not unhandled.
     promise.catch(() => undefined)
-    workers[id % threads]?.postMessage({ id, name, task })
+    // Started when it is needed: not every round has work for a pool.
+    const worker = (workers[id % threads] ??= startWorker(waiting))
+    worker.postMessage({ id, name, task })
     return promise
   }
 
