@@ -1,9 +1,10 @@
 /** The `dure` command. Exit codes: 0 good, 1 a check failed, 2 could not run. */
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { exitCodes } from './exitCodes.ts'
-import { InterruptedError, stopOnSignals } from './interruption.ts'
+import { explain } from './explain.ts'
+import { stopOnSignals } from './interruption.ts'
 import { addRehearse } from './rehearse/command.ts'
-import { BaseError } from '../protocol/errors.ts'
+import { addSample } from './sample/command.ts'
 
 async function main(): Promise<number> {
   const stop = stopOnSignals()
@@ -15,35 +16,13 @@ async function main(): Promise<number> {
   addRehearse(program, stop, ({ isGood }) => {
     if (!isGood) exitCode = exitCodes.checkFailed
   })
+  addSample(program, stop)
   try {
     await program.parseAsync()
     return exitCode
   } catch (error) {
     return explain(error)
   }
-}
-
-/** Says what went wrong, without a stack unless DEBUG is set. */
-function explain(error: unknown): number {
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 ? exitCodes.good : exitCodes.couldNotRun
-  if (error instanceof InterruptedError) {
-    process.stderr.write('\nStopped.\n')
-    return error.exitCode
-  }
-  if (process.env['DEBUG']) console.error(error)
-  else console.error(toText(error))
-  return exitCodes.couldNotRun
-}
-
-function toText(error: unknown): string {
-  if (error instanceof BaseError)
-    return [
-      `dure: ${error.shortMessage}`,
-      ...error.metaMessages.map((line) => `  ${line}`),
-    ].join('\n')
-  const message = error instanceof Error ? error.message : String(error)
-  return `dure: ${message}\n  Set DEBUG=1 to see where it happened.`
 }
 
 const exitCode = await main()

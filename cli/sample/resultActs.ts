@@ -1,0 +1,81 @@
+/** From the close to the result: trustees, anyone, and the committee act. */
+import { getReleasedShares } from '../../chain/getReleasedShares.ts'
+import { getPages } from '../../chain/getPages.ts'
+import { enumNumber, purposes } from '../../chain/enums.ts'
+import { readRound } from '../../chain/readRound.ts'
+import { writeRound } from '../../chain/writeRound.ts'
+import { makeDraw } from '../../protocol/draw.ts'
+import { combineShares } from '../../protocol/release.ts'
+import { confirmRanking, rankByTally } from '../rehearse/decide.ts'
+import { openPages } from '../rehearse/openPages.ts'
+import { personOf } from './people.ts'
+import { requirePhase } from './requirePhase.ts'
+import type { SampleStage } from './stage.ts'
+
+/** A trustee makes the own share of the ballot key public. */
+export async function releaseShare(
+  stage: SampleStage,
+  trustee: number,
+  readShare: () => Promise<bigint>,
+): Promise<string> {
+  await requirePhase(stage, 'opening')
+  const { actors, chain, people, round, rules } = stage
+  personOf(people.trustees, 'trustee', trustee)
+  const share = await readShare()
+  await writeRound(actors.relayer, {
+    round,
+    functionName: 'releaseShare',
+    args: [enumNumber(purposes, 'ballot'), BigInt(trustee), share],
+  })
+  const call = { round, purpose: 'ballot' } as const
+  const released = await getReleasedShares(chain.reader, call)
+  return [
+    `열쇠지기 ${trustee}의 조각이 공개되었습니다 (${released.length}/${rules.threshold}).`,
+    `The share of trustee ${trustee} is public (${released.length} of ${rules.threshold} needed).`,
+  ].join('\n')
+}
+
+/** Anyone decrypts the ballots and has the contract count them. */
+export async function openBallots(stage: SampleStage): Promise<string> {
+  await requirePhase(stage, 'opening')
+  const { chain, plan, pool, round, rules } = stage
+  const call = { round, purpose: 'ballot' } as const
+  const released = await getReleasedShares(chain.reader, call)
+  const { threshold } = rules
+  const trustees = rules.trustees.length
+  const secret = combineShares({ threshold, trustees }, released)
+  const pages = await getPages(chain.reader, { round })
+  const ballots = pages.reduce((sum, page) => sum + page.ballots, 0)
+  const opening = { ...plan, arrivals: new Uint32Array(ballots) }
+  try {
+    const draw = await readDraw(stage)
+    const stageOfAll = { ...stage, plan: opening }
+    const { counted, spoiled } = await openPages(stageOfAll, draw, secret)
+    return [
+      `심사표 ${counted}장을 집계했습니다. 무효 ${spoiled}장, 고쳐 낸 옛 판은 세지 않습니다.`,
+      `${counted} ballots counted, ${spoiled} spoiled; replaced versions are passed over.`,
+    ].join('\n')
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Anyone hands in the order; the contract checks it. */
+export async function rankProposals(stage: SampleStage): Promise<string> {
+  await requirePhase(stage, 'ranking')
+  await rankByTally(stage, await readDraw(stage))
+  return '순위가 정해졌습니다. / The ranking stands.'
+}
+
+/** The committee confirms as ranked. */
+export async function confirmResult(stage: SampleStage): Promise<string> {
+  await requirePhase(stage, 'confirmation')
+  await confirmRanking(stage)
+  return '위원회가 순위대로 확정했습니다. / The committee confirmed as ranked.'
+}
+
+async function readDraw({ chain, plan, round, rules }: SampleStage) {
+  const call = { round, functionName: 'seed', args: [] } as const
+  const seed = await readRound(chain.reader, call)
+  return makeDraw({ seed, rules, n: plan.proposals.length })
+}
