@@ -1,0 +1,52 @@
+/** `npm start`: a local chain with a sample round on it, open for review. */
+import { once } from 'node:events'
+import { Command } from 'commander'
+import { explain } from '../cli/explain.ts'
+import { type HeldPort, holdPort, holdPortFrom } from '../cli/holdPort.ts'
+import { stopOnSignals } from '../cli/interruption.ts'
+import { parsePort } from '../cli/parsePort.ts'
+import { createProgress } from '../cli/progress.ts'
+import { defaultPort } from '../cli/sample/defaultPort.ts'
+import { describeSample } from '../cli/sample/describeSample.ts'
+import { openSample } from '../cli/sample/openSample.ts'
+
+type Options = { port?: number; once?: true }
+
+async function main(): Promise<number> {
+  const stop = stopOnSignals()
+  try {
+    const options = parseOptions()
+    const held = await choosePort(options)
+    const progress = createProgress(process.stderr, stop)
+    const sample = await openSample(held, progress)
+    console.log(describeSample(sample))
+    if (!options.once && !stop.aborted) await once(stop, 'abort')
+    await sample.close()
+    return 0
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function parseOptions(): Options {
+  return new Command('npm start --')
+    .description('A local chain with a sample round on it, open for review.')
+    .option(
+      '--port <n>',
+      `where it listens (default: ${defaultPort}, or the next free one; 0: any)`,
+      parsePort,
+    )
+    .option('--once', 'set it up, print and end')
+    .exitOverride()
+    .parse()
+    .opts<Options>()
+}
+
+function choosePort({ port }: Options): Promise<HeldPort> {
+  return port === undefined ? holdPortFrom(defaultPort) : holdPort(port)
+}
+
+const exitCode = await main()
+// Hardhat keeps handles open after its chain is closed, so the process would
+// not end by itself; what was printed goes out first.
+process.stdout.write('', () => process.exit(exitCode))
