@@ -12,10 +12,10 @@ import {
 import { communityOf } from './reviewerActs.ts'
 import { both, indent } from './words.ts'
 
-/** Loud: this is printed beside keys. */
+/** Loud, for it is printed beside keys. */
 const warning = [
-  '  !!! 아래 열쇠는 온 세상이 아는 시험용입니다. 이 컴퓨터의 이 체인에서만 쓰십시오. 진짜 돈을 보내면 잃습니다.',
-  '  !!! The keys below are PUBLIC TEST KEYS, for this chain on this machine only. Money sent to them is lost.',
+  '  !!! 여기의 열쇠는 모두 온 세상이 아는 시험용입니다. 이 컴퓨터의 이 체인에서만 쓰십시오. 진짜 돈을 보내면 잃습니다.',
+  '  !!! ALL KEYS HERE ARE PUBLIC TEST KEYS, for this chain on this machine only. Real money sent to them is lost.',
 ]
 
 export function describePeople({ people, plan, port, rules }: Sample): string {
@@ -34,9 +34,12 @@ export function describePeople({ people, plan, port, rules }: Sample): string {
   const path = (start: number, { length }: readonly Person[]) =>
     `${parentPath}/${start} … ${start + length - 1}`
   return [
+    ...warning,
+    '',
     indent(renderRows([{}, {}], rows)),
     '',
     `  열쇠지기의 조각 / trustees' shares: ${localFolder(port)}/trustee-1.json … (${rules.threshold} of ${trustees.length}; 끝나면 지워집니다 removed at the end)`,
+    '  체인이 모든 계정 대신 서명합니다 / The chain signs for all accounts: eth_sendTransaction',
     `  모두의 열쇠 / everybody's keys: "${mnemonic}"`,
     `    ${parentPath}/0 … ${rows.length - 1} 위의 순서 in the order above`,
     `    ${path(pathStart.applicants, applicants)} 신청자 applicants (${plan.applications.length})`,
@@ -64,8 +67,6 @@ export function describeSeats(
     { heading: '비밀 열쇠 / private key' },
   ] as const
   return [
-    ...warning,
-    '',
     '  아직 내지 않은 심사자 / Reviewers who have not cast:',
     indent(renderTable(columns, rows)),
   ].join('\n')

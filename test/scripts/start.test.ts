@@ -30,7 +30,9 @@ import {
 import { privateKeyToAccount } from 'viem/accounts'
 import { getBlock, getChainId, getLogs } from 'viem/actions'
 import { castBallots } from '../../chain/castBallots.ts'
+import type { Purpose } from '../../chain/enums.ts'
 import { roundAbi } from '../../chain/generated/abis.ts'
+import { getReleasedShares } from '../../chain/getReleasedShares.ts'
 import { getRound } from '../../chain/getRound.ts'
 import { getTrusteeKeys } from '../../chain/getTrusteeKeys.ts'
 import { readRound } from '../../chain/readRound.ts'
@@ -149,6 +151,8 @@ describe('npm start', function () {
       ])
       const { ballots } = await getRound(client, { round })
       expect(ballots).to.include({ cast: 20, settled: 20 })
+      expect(await releasedBy(printed, 'lottery')).to.deep.equal([1, 2])
+      expect(await releasedBy(printed, 'ballot')).to.deep.equal([1, 3])
       const status = await runDure(
         ...['sample', 'status', '--port', String(printed.port)],
       )
@@ -245,6 +249,12 @@ async function readDigests({ client, round }: Printed): Promise<Set<Hash>> {
     if (eventName === 'Frozen') digests.add(args.notice)
   }
   return digests
+}
+
+/** The trustees whose shares are public. */
+async function releasedBy({ client, round }: Printed, purpose: Purpose) {
+  const shares = await getReleasedShares(client, { round, purpose })
+  return shares.map(({ trustee }) => trustee)
 }
 
 /** As any other client would do it, from the chain and the printed key. */
