@@ -4,16 +4,14 @@ import {
   openPages as sendOpenings,
   type PageToOpen,
 } from '../../chain/openPages.ts'
+import { UnnamedRefusalError } from '../../chain/withRefusal.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { envelopeLength } from '../../protocol/rules.ts'
-import { transactionGasCap } from '../embeddedChain.ts'
 import type { OpenBallotsTask } from './openBallots.ts'
+import { openingGas, plannedGas } from './pageSize.ts'
 import type { Stage } from './stage.ts'
 
 export type Opened = { counted: number; spoiled: number }
-
-/** Part of the gas cap that a transaction is planned for. */
-const planned = 0.9
 
 export async function openPages(
   stage: Stage,
@@ -40,33 +38,46 @@ export async function openPages(
 type OpenedPage = PageToOpen & Pick<Page, 'ballots'>
 
 /**
- * Gathers pages until the next one would not fit a transaction, going by what
- * the last transaction used a ballot.
+ * Gathers pages until the next one might not fit a transaction: going by what
+ * the last one used, and by the most that more ballots can add.
  */
 function createGroup(
-  { actors, gas, round }: Stage,
+  { actors, gas, plan, round, rules }: Stage,
   opened: Opened,
   advance: (by: number) => void,
 ) {
-  const most = Number(transactionGasCap) * planned
+  const bounds = openingGas(rules, plan.proposals.length)
+  let last = { gas: bounds.call, ballots: 0 }
   let pages: OpenedPage[] = []
-  let gasPerBallot = Number.POSITIVE_INFINITY
 
-  async function send(): Promise<void> {
-    if (pages.length === 0) return
+  async function open(pages: readonly OpenedPage[]): Promise<void> {
     const ballots = countBallots(pages)
     const sent = await sendOpenings(actors.relayer, { round, pages })
     gas.spend('open', sent.receipt)
-    gasPerBallot = Number(sent.receipt.gasUsed) / ballots
+    last = { gas: Number(sent.receipt.gasUsed), ballots }
     opened.counted += sent.counted
     opened.spoiled += sent.spoiled
-    pages = []
     advance(ballots)
+  }
+
+  async function send(): Promise<void> {
+    const sent = pages
+    pages = []
+    if (sent.length === 0) return
+    try {
+      await open(sent)
+    } catch (error) {
+      // Fuller ballots than the last ones: too much together, not alone.
+      const isOutOfGas = error instanceof UnnamedRefusalError
+      if (!isOutOfGas || sent.length === 1) throw error
+      for (const page of sent) await open([page])
+    }
   }
 
   async function add(page: OpenedPage): Promise<void> {
     const ballots = countBallots(pages) + page.ballots
-    if (ballots * gasPerBallot > most) await send()
+    const expected = last.gas + (ballots - last.ballots) * bounds.ballot
+    if (expected > plannedGas) await send()
     pages.push(page)
   }
 
