@@ -14,6 +14,7 @@ import {
   signDigest,
 } from './accounts.ts'
 import type { KnownBallot } from './ballots.ts'
+import { ethers, networkHelpers, type Signer } from './chain.ts'
 import { someDigest, type Stage } from './stage.ts'
 
 export function withdraw(
@@ -71,4 +72,11 @@ export function signedOpening(
 
 function signObjection({ separator }: Stage, by: Account, digest: Hex): Hex {
   return signAlone(by, objectionDigest(separator, { digest }))
+}
+
+/** Lets an account send for itself; it needs money for the gas. */
+export async function asSender({ address }: Account): Promise<Signer> {
+  await networkHelpers.impersonateAccount(address)
+  await networkHelpers.setBalance(address, 10n ** 18n)
+  return ethers.getSigner(address)
 }
