@@ -10,5 +10,5 @@ try {
   becomeNode([path.join(root, 'cli', 'main.ts'), ...process.argv.slice(2)])
 } catch (error) {
   console.error(error.message)
-  process.exitCode = 1
+  process.exitCode = 2 // could not run
 }

@@ -269,7 +269,7 @@ function digestOf(ballots: readonly SignedBallot[]) {
 }
 
 function selectorOf({ round: contract }: Played, error: string) {
-  const fragment = contract.interface.getError(error as 'Round_NotOnRoll')
+  const fragment = contract.interface.getError(error)
   return fragment?.selector
 }
 
