@@ -69,7 +69,7 @@ describe('README', () => {
     const { scripts } = JSON.parse(manifest) as {
       scripts: Record<string, string>
     }
-    const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)]
+    const named = [...readme.matchAll(/(?:^|`)npm (?:run )?([a-z:]+)/gm)]
     expect(named).not.to.be.empty
     for (const [, name = ''] of named) expect(scripts).to.have.property(name)
   })
