@@ -28,7 +28,7 @@ describe('gas snapshot', () => {
       const expected = snapshot.get(row.scenario) ?? 0
       expect(gasPerUnit(row), row.scenario).to.be.closeTo(
         expected,
-        expected * tolerance,
+        Math.ceil(expected * tolerance),
       )
     }
   })

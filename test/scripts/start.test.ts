@@ -85,7 +85,7 @@ describe('npm start', function () {
       expect(ballots).to.deep.equal({ pages: 3, cast: 18, settled: 0 })
       expect(rules.verifiers).to.have.lengthOf(2)
 
-      const now = Date.now() / 1000
+      const now = Math.floor(Date.now() / 1000)
       const { timestamp } = await getBlock(client)
       expect(Number(timestamp)).to.be.closeTo(now, 30)
       expect(rules.times.close - now).to.be.within(week - 3700, week)
