@@ -24,7 +24,9 @@ contract HostileWallet {
         /// @dev The right four bytes in a word whose rest is not zero.
         AnswersDirty,
         /// @dev Calls `target` first, then says yes.
-        Reenters
+        Reenters,
+        /// @dev Says yes with nearly all of its allowance, else no: an honest wallet that starving would turn.
+        CountsGas
     }
 
     error HostileWallet_No();
@@ -56,6 +58,10 @@ contract HostileWallet {
         if (now_ == Behaviour.AnswersAlmost) _answer(31);
         if (now_ == Behaviour.AnswersDirty) _answerDirty();
         if (now_ == Behaviour.Reenters) _reenter();
+        if (now_ == Behaviour.CountsGas) {
+            if (gasleft() < 240_000) return answer;
+            _answer(32);
+        }
         for (uint256 i = 0; ; ++i) {
             assembly ("memory-safe") {
                 mstore(0x00, i)

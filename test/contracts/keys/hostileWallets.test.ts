@@ -75,6 +75,7 @@ const behaviours = [
   'AnswersAlmost',
   'AnswersDirty',
   'Reenters',
+  'CountsGas',
 ] as const
 type Behaviour = (typeof behaviours)[number]
 
@@ -87,10 +88,12 @@ const seats = {
   passkey: 5,
   destroys: 6,
   codeless: 7,
+  /** Honest, and says no to a caller who gives too little gas. */
+  counting: 10,
   /** And the next ones: wallets that burn all their gas. */
   burning: 11,
 }
-const honest = ['safe', 'delegated', 'p256', 'passkey'] as const
+const honest = ['safe', 'delegated', 'p256', 'passkey', 'counting'] as const
 const burning = 8
 
 async function review() {
@@ -112,6 +115,10 @@ async function review() {
     delegated: delegatedHolder(delegated),
     p256: p256Holder(p256Verifier, 1),
     passkey: passkeyHolder(webAuthnVerifier, 2),
+    counting: {
+      key: await addressOf(await deployHostile('CountsGas')),
+      sign: () => anySignature,
+    },
   }
   const roll = fullRoll(stage)
   roll[seats.hostile - 1] = await addressOf(hostile)
@@ -205,7 +212,7 @@ async function expectRecorded(reviewed: Review) {
     .withArgs(1, good.length + 1, packBatch(mixed))
   expect(await skippedIn(reviewed.stage, sent)).to.deep.equal([])
   const counts = await round.ballotCounts()
-  expect([counts.pages, counts.cast]).to.deep.equal([1n, 7n])
+  expect([counts.pages, counts.cast]).to.deep.equal([1n, 8n])
 }
 
 describe('hostileWallets', () => {
@@ -252,7 +259,7 @@ describe('hostileWallets', () => {
       const reviewed = await loadFixture(review)
       const { hostile, stage } = reviewed
       const { interface: abi } = stage.round
-      const other = await plainBallot(stage, 10)
+      const other = await plainBallot(stage, 20)
       const own = await ballotOf(stage, seats.hostile, undefined, 2)
       const batch = packBatch([other, own])
       const single = packBatch([other])
@@ -263,7 +270,7 @@ describe('hostileWallets', () => {
         const fresh = await loadFixture(review)
         await hostile.aimAt(stage.id.round, call)
         await expectRecorded(fresh)
-        expect(await stage.round.lastVersion(10)).to.equal(0)
+        expect(await stage.round.lastVersion(20)).to.equal(0)
         expect(await stage.round.lastVersion(seats.hostile)).to.equal(1)
       }
     })
@@ -272,7 +279,7 @@ describe('hostileWallets', () => {
       const reviewed = await loadFixture(review)
       const { hostile, stage } = reviewed
       const { round } = stage
-      const first = await plainBallot(stage, 10)
+      const first = await plainBallot(stage, 20)
       const own = await ballotOf(stage, seats.hostile)
       await castPage(stage, [first])
       await castPage(stage, [own])
@@ -287,7 +294,7 @@ describe('hostileWallets', () => {
       await expect(round.openPages([pageOpening(2, [own], [opening])]))
         .to.emit(round, 'PageOpened')
         .withArgs(2, 1, 0, anything)
-      expect(await round.isSettled(10)).to.be.false
+      expect(await round.isSettled(20)).to.be.false
       expect((await round.ballotCounts()).settled).to.equal(1)
     })
 
