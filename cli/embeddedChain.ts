@@ -17,7 +17,6 @@ import {
   toHex,
 } from 'viem'
 import type { ReadClient, WriteClient } from '../chain/clients.ts'
-import roundFactoryModule from '../ignition/modules/RoundFactory.ts'
 import { BaseError } from '../protocol/errors.ts'
 
 export type EmbeddedChain = {
@@ -99,7 +98,9 @@ export async function createHardhat(): Promise<HardhatRuntimeEnvironment> {
 export async function deployFactory({
   ignition,
 }: NetworkConnection): Promise<Address> {
-  const { roundFactory } = await ignition.deploy(roundFactoryModule)
+  // Ignition loads longer than all the rest, and few commands deploy.
+  const module = await import('../ignition/modules/RoundFactory.ts')
+  const { roundFactory } = await ignition.deploy(module.default)
   return toAddress(await roundFactory.getAddress())
 }
 

@@ -5,7 +5,6 @@
 import type { HardhatRuntimeEnvironment } from 'hardhat/types/hre'
 import type { JsonRpcServer, NetworkConnection } from 'hardhat/types/network'
 import type { Address, Hex } from 'viem'
-import verifiersModule from '../ignition/modules/Verifiers.ts'
 import {
   createHardhat,
   deployFactory,
@@ -97,8 +96,10 @@ function catchConnection(
 async function deployVerifiers({
   ignition,
 }: NetworkConnection): Promise<Address[]> {
-  const { p256Verifier, webAuthnVerifier } =
-    await ignition.deploy(verifiersModule)
+  const module = await import('../ignition/modules/Verifiers.ts')
+  const { p256Verifier, webAuthnVerifier } = await ignition.deploy(
+    module.default,
+  )
   return [
     toAddress(await p256Verifier.getAddress()),
     toAddress(await webAuthnVerifier.getAddress()),
