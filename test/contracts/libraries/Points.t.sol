@@ -94,7 +94,7 @@ contract PointsTest is PointsHarness {
             values[dice.between(0, values.length - 1)] = dice.oneIn(2) ? dice.between(0, 255) : 0;
         }
         if (dice.oneIn(2)) rules.pointsPerBallot = uint16(dice.between(1, _sum(values) + 1));
-        (uint8 reason, ) = this.judge(_withList(rules, list), N, list, _bytes(values));
+        (uint8 reason, ) = this.pointsOf(_withList(rules, list), N, list, _bytes(values));
         Assert.equal(reason, PointsModel.spoiledBy(rules, list, values), "reason");
     }
 
@@ -137,7 +137,7 @@ contract PointsTest is PointsHarness {
         uint256[] memory list,
         uint256[] memory values
     ) private view returns (uint256[] memory) {
-        (uint8 reason, uint256[] memory lanes) = this.judge(_withList(rules, list), N, list, _bytes(values));
+        (uint8 reason, uint256[] memory lanes) = this.pointsOf(_withList(rules, list), N, list, _bytes(values));
         Assert.equal(reason, 0, "reason");
         return lanes;
     }

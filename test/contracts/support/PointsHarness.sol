@@ -13,7 +13,7 @@ abstract contract PointsHarness {
     /// @param values One byte a value.
     /// @return reason Why the values are refused, or 0.
     /// @return lanes The lanes of proposals 0…n with this ballot alone in them.
-    function judge(
+    function pointsOf(
         Rules memory rules,
         uint256 n,
         uint256[] memory list,

@@ -20,6 +20,7 @@ interface Vm {
     function store(address target, bytes32 slot, bytes32 value) external;
     function warp(uint256 time) external;
 
+    function getCode(string calldata artifact) external view returns (bytes memory);
     function parseJsonAddressArray(string calldata json, string calldata key) external pure returns (address[] memory);
     function parseJsonBytesArray(string calldata json, string calldata key) external pure returns (bytes[] memory);
     function parseJsonBytes32Array(string calldata json, string calldata key) external pure returns (bytes32[] memory);

@@ -23,7 +23,7 @@ contract PointsVectorsTest is PointsHarness {
         for (uint256 i = 0; i < rules.length; ++i) {
             uint256[] memory list = lists[i].u16();
             Rules memory decoded = abi.decode(rules[i], (Rules));
-            (uint8 reason, uint256[] memory lanes) = this.judge(decoded, n[i], list, values[i]);
+            (uint8 reason, uint256[] memory lanes) = this.pointsOf(decoded, n[i], list, values[i]);
             Assert.equal(reason, reasons[i], "reason");
             if (reason != 0) continue;
             _requireLanes(lanes, list, points[i].words(), opinions[i].u8());
