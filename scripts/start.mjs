@@ -1,11 +1,11 @@
 /** `npm start`: makes the checkout ready, then runs scripts/start.ts. */
 import path from 'node:path'
-import { build, ensureDependencies } from './ensure.mjs'
+import { ensureBuilt, ensureDependencies } from './ensure.mjs'
 import { becomeNode, root } from './run.mjs'
 
 try {
   await ensureDependencies()
-  await build()
+  await ensureBuilt()
   becomeNode([path.join(root, 'scripts', 'start.ts'), ...process.argv.slice(2)])
 } catch (error) {
   console.error(error.message)
