@@ -90,10 +90,19 @@ const seats = {
   codeless: 7,
   /** Honest, and says no to a caller who gives too little gas. */
   counting: 10,
+  /** The same under EIP-7702, where the call itself costs most. */
+  countingDelegate: 19,
   /** And the next ones: wallets that burn all their gas. */
   burning: 11,
 }
-const honest = ['safe', 'delegated', 'p256', 'passkey', 'counting'] as const
+const honest = [
+  'safe',
+  'delegated',
+  'p256',
+  'passkey',
+  'counting',
+  'countingDelegate',
+] as const
 const burning = 8
 
 async function review() {
@@ -107,6 +116,7 @@ async function review() {
   const delegated = stranger(3)
   await delegate(delegated, await deployDelegate())
   const hostile = await deployHostile('SaysYes')
+  const counting = await deployHostile('CountsGas')
   const burners = await Promise.all(
     upTo(burning).map(() => deployHostile('BurnsGas')),
   )
@@ -115,8 +125,9 @@ async function review() {
     delegated: delegatedHolder(delegated),
     p256: p256Holder(p256Verifier, 1),
     passkey: passkeyHolder(webAuthnVerifier, 2),
-    counting: {
-      key: await addressOf(await deployHostile('CountsGas')),
+    counting: { key: await addressOf(counting), sign: () => anySignature },
+    countingDelegate: {
+      key: await delegateTo(counting),
       sign: () => anySignature,
     },
   }
@@ -138,6 +149,15 @@ async function deployHostile(behaviour: Behaviour): Promise<HostileWallet> {
   const wallet = await ethers.deployContract('HostileWallet')
   await wallet.become(behaviours.indexOf(behaviour))
   return wallet
+}
+
+/** An account that puts on the wallet's code, and behaves the same. */
+async function delegateTo(wallet: HostileWallet): Promise<Hex> {
+  const account = stranger(4)
+  await delegate(account, await addressOf(wallet))
+  const delegated = await ethers.getContractAt('HostileWallet', account.address)
+  await delegated.become(await wallet.behaviour())
+  return account.address
 }
 
 async function addressOf(wallet: HostileWallet): Promise<Hex> {
@@ -212,7 +232,7 @@ async function expectRecorded(reviewed: Review) {
     .withArgs(1, good.length + 1, packBatch(mixed))
   expect(await skippedIn(reviewed.stage, sent)).to.deep.equal([])
   const counts = await round.ballotCounts()
-  expect([counts.pages, counts.cast]).to.deep.equal([1n, 8n])
+  expect([counts.pages, counts.cast]).to.deep.equal([1n, 9n])
 }
 
 describe('hostileWallets', () => {

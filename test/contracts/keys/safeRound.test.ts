@@ -7,6 +7,7 @@
 // ├── a Safe as admin, trustee of 2 of 3 and committee
 // │   └── runs its whole part of a round, from the roster to the confirmation
 // ├── a Safe as admin cancels
+// ├── a Safe as applicant acts without a signature
 // └── fewer owners than its threshold → nothing happens
 import { randomBytes } from '@noble/hashes/utils.js'
 import { expect } from 'chai'
@@ -181,6 +182,18 @@ describe('safeRound', () => {
       .to.emit(stage.round, 'RoundCancelled')
       .withArgs(someDigest)
     expect(await stage.round.phase()).to.equal(cancelledPhase)
+  })
+
+  it('registers and withdraws a proposal without a signature', async () => {
+    const { stage, safe } = await loadFixture(created)
+    const message = { version: 1, digest: someDigest, category: 1, ask: 1n }
+    const key = ofChecksum(safe)
+    await expect(exec(stage, safe, 'registerProposal', [key, message, '0x']))
+      .to.emit(stage.round, 'ProposalRegistered')
+      .withArgs(key, 1, someDigest, 1, 1n, 1)
+    await expect(exec(stage, safe, 'withdrawProposal', [key, 2, '0x']))
+      .to.emit(stage.round, 'ProposalWithdrawn')
+      .withArgs(key, 2, 0)
   })
 
   it('does nothing for fewer owners than its threshold', async () => {
