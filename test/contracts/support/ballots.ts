@@ -1,16 +1,23 @@
 /** Signed, sealed ballots of a test round; cast, opened and ranked. */
 import { randomBytes } from '@noble/hashes/utils.js'
+import type { Overrides } from 'ethers'
 import { bytesToHex, type Hex, keccak256 } from 'viem'
 import {
   ballotDigest,
+  type BallotHead,
   hashScores,
   packBallot,
   type SealedBallot,
   type SignedBallot,
 } from '../../../protocol/ballot.ts'
-import { type Draw, restoreDraw } from '../../../protocol/draw.ts'
+import {
+  type Draw,
+  listOf as drawnList,
+  restoreDraw,
+} from '../../../protocol/draw.ts'
 import {
   createEnvelopeSealer,
+  type EnvelopeContent,
   sealEnvelope,
 } from '../../../protocol/envelope.ts'
 import { type Opening, packOpenings } from '../../../protocol/opening.ts'
@@ -48,10 +55,7 @@ export async function makeBallot(
   const content = { values: Uint8Array.from(values), salt }
   const seal = hashScores({ reviewer: number, proposals, ...content })
   const head = { reviewer: number, version, seal }
-  const keys = stage.trustees?.keys ?? fail('keys')
-  const sealer = await createEnvelopeSealer(stage.separator, keys.ballotKey)
-  const envelope =
-    change.envelope ?? (await sealEnvelope(sealer, head, content))
+  const envelope = change.envelope ?? (await sealFor(stage, head, content))
   const sealed = { ...head, envelope }
   const sign =
     change.sign ??
@@ -60,15 +64,26 @@ export async function makeBallot(
   return { ...sealed, ...content, signature }
 }
 
+async function sealFor(
+  { separator, trustees }: Stage,
+  head: BallotHead,
+  content: EnvelopeContent,
+): Promise<Uint8Array> {
+  const keys = trustees?.keys ?? fail('keys')
+  const sealer = await createEnvelopeSealer(separator, keys.ballotKey)
+  return sealEnvelope(sealer, head, content)
+}
+
 /** One ballot each, with values that mean nothing and break no rule. */
 export async function plainBallots(
   stage: Stage,
   reviewers: readonly number[],
   change: BallotChange = {},
 ): Promise<KnownBallot[]> {
+  const draw = await readDraw(stage)
   return Promise.all(
-    reviewers.map(async (number) => {
-      const list = await listOf(stage, number)
+    reviewers.map((number) => {
+      const list = drawnList(draw, number)
       const values = plainValues(stage.rules, number, list)
       return makeBallot(stage, number, values, { list, ...change })
     }),
@@ -101,8 +116,12 @@ export async function listOf(
 }
 
 /** Casts ballots as one page, relayed by anyone. */
-export function castPage(stage: Stage, ballots: readonly SignedBallot[]) {
-  return stage.round.castBallots(packBatch(ballots))
+export function castPage(
+  stage: Stage,
+  ballots: readonly SignedBallot[],
+  overrides: Overrides = {},
+) {
+  return stage.round.castBallots(packBatch(ballots), overrides)
 }
 
 export function packBatch(ballots: readonly SignedBallot[]): `0x${string}` {
@@ -136,8 +155,10 @@ export async function openPage(
   page: number,
   ballots: readonly KnownBallot[],
   openings?: readonly Opening[],
+  overrides: Overrides = {},
 ) {
-  return stage.round.openPages([pageOpening(page, ballots, openings)])
+  const opening = pageOpening(page, ballots, openings)
+  return stage.round.openPages([opening], overrides)
 }
 
 /** Points and counts of all proposals, as the contract holds them. */
@@ -181,6 +202,7 @@ export function rankAs(
   { round }: Stage,
   first: readonly number[],
   second: readonly number[] = [],
+  overrides: Overrides = {},
 ) {
-  return round.rank(packNumbers(first), packNumbers(second))
+  return round.rank(packNumbers(first), packNumbers(second), overrides)
 }
