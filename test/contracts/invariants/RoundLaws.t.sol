@@ -134,9 +134,11 @@ contract RoundLawsTest is RoundLaws {
             this.drive(dice.word());
             for (uint256 k = 0; k < _states.length; ++k) _reached[_states[k]] += _driver.reached(_states[k]);
         }
+        string memory missed = "";
         for (uint256 k = 0; k < _states.length; ++k) {
-            if (_reached[_states[k]] == 0) revert NeverReached(_states[k]);
+            if (_reached[_states[k]] == 0) missed = string.concat(missed, _states[k], "; ");
         }
+        if (bytes(missed).length > 0) revert NeverReached(missed);
     }
 
     /// @dev Called from outside, so that every round has a memory of its own.

@@ -99,10 +99,12 @@ abstract contract Meddlers is Committee {
     function _meddleWithKeys(Dice.Cup memory dice, address sender) private {
         (uint32 number, , bytes32 transcript, , , , ) = _round.attempt();
         if (dice.oneIn(3)) {
+            if (dice.oneIn(2)) sender = _holder(Role.Admin);
             address[] memory trustees = _loadRules().trustees;
             bool isGood = sender == _holder(Role.Admin) && _phase() <= Phase.Roll;
             (bool accepted, ) = _send(sender, abi.encodeCall(IRound.startAttempt, (trustees, REASON)));
             Assert.holds(accepted == isGood, "attempt");
+            if (accepted) _note("attempt started again");
         } else if (_phase() > Phase.Roll || uint160(sender) < 0x7001 || uint160(sender) > 0x7003) {
             bytes memory package = _package(1);
             _mustNot(sender, abi.encodeCall(IRound.publishPackage, (number, package)), "package of a stranger");
@@ -119,9 +121,9 @@ abstract contract Meddlers is Committee {
         for (; steps > 0; --steps) _generateKeys();
         (uint32 number, address[] memory trustees, , , uint256 shares, , bool disputed) = _round.attempt();
         uint256 by = dice.between(1, trustees.length);
-        if (dice.oneIn(2)) sender = trustees[by - 1];
+        if (!dice.oneIn(4)) sender = trustees[by - 1];
         uint256 accused = dice.oneIn(4) ? dice.between(0, 4) : dice.between(1, 3);
-        uint256 secret = dice.oneIn(3) ? dice.between(0, ORDER) : _transportSecret(by);
+        uint256 secret = dice.oneIn(4) ? dice.between(0, ORDER) : _transportSecret(by);
         bool isGood = sender == trustees[by - 1] && secret == _transportSecret(by) && !disputed;
         isGood = isGood && accused != by && accused != 0;
         isGood = isGood && (shares >> (accused - 1)) & 1 == 1 && _phase() <= Phase.Roll;
