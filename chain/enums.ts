@@ -24,6 +24,15 @@ export type Role = (typeof roles)[number]
 export const purposes = ['ballot', 'lottery'] as const
 export type Purpose = (typeof purposes)[number]
 
+export const proposalStates = [
+  'none',
+  'pending',
+  'accepted',
+  'refused',
+  'withdrawn',
+] as const
+export type ProposalState = (typeof proposalStates)[number]
+
 /** The number that the contract knows a word by. */
 export function enumNumber<word extends string>(
   words: readonly word[],
