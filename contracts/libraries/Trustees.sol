@@ -158,11 +158,9 @@ library Trustees {
         if (!Shares.isSecretOf(secret, load(state).lotteryKey)) revert IRoundErrors.Round_LotteryKey();
     }
 
-    /// @notice The keys that stand.
+    /// @notice The keys that stand: there must be some, as after every freeze.
     function load(State storage state) internal view returns (TrusteeKeys memory) {
-        address code = state.trustees.keys;
-        if (code == address(0)) revert IRoundErrors.Round_NoKeys();
-        return abi.decode(SSTORE2.read(code), (TrusteeKeys));
+        return abi.decode(SSTORE2.read(state.trustees.keys), (TrusteeKeys));
     }
 
     /// @notice Bytes of a package: transport key and, per key, t commitments with a proof (none for one trustee).

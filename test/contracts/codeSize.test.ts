@@ -4,14 +4,14 @@
  */
 import { expect } from 'chai'
 import hre from 'hardhat'
+import { skipUnderCoverage } from './support/gas.ts'
 
 const mostCode = 24_576
 const mostInitCode = 49_152
 
 describe('code size', () => {
   it('is within the bounds of Ethereum', async function () {
-    // The marks of the coverage make code longer.
-    if (hre.globalOptions.coverage) return this.skip()
+    skipUnderCoverage(this)
     const names = [...(await hre.artifacts.getAllFullyQualifiedNames())]
     const deployed = names.filter(isDeployed)
     expect(deployed).to.include('contracts/Round.sol:Round')

@@ -14,11 +14,13 @@ import { measureRound } from '../../bench/measureRound.ts'
 import { smallSize } from '../../bench/sizes.ts'
 import { parseSnapshot, snapshotFile } from '../../bench/snapshot.ts'
 import { deployFactory, loadFixture } from './support/chain.ts'
+import { skipUnderCoverage } from './support/gas.ts'
 
 const tolerance = 0.005
 
 describe('gas snapshot', () => {
-  it('is what the small round costs', async () => {
+  it('is what the small round costs', async function () {
+    skipUnderCoverage(this)
     const rows = await measureRound(await loadFixture(deployFactory), smallSize)
     const snapshot = parseSnapshot(readFileSync(snapshotFile, 'utf8'))
     expect([...snapshot.keys()]).to.deep.equal(

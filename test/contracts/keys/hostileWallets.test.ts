@@ -39,7 +39,7 @@ import {
   time,
 } from '../support/chain.ts'
 import { errorSelector, eventsIn, skippedIn } from '../support/events.ts'
-import { gasUsed, tryWithGas } from '../support/gas.ts'
+import { gasUsed, skipUnderCoverage, tryWithGas } from '../support/gas.ts'
 import {
   type KeyHolder,
   p256Holder,
@@ -373,7 +373,8 @@ describe('hostileWallets', () => {
   describe('many wallets that burn all they get', () => {
     const burningSeats = upTo(burning).map((n) => seats.burning + n - 1)
 
-    it('burn no more than their allowance', async () => {
+    it('burn no more than their allowance', async function () {
+      skipUnderCoverage(this)
       const reviewed = await loadFixture(review)
       const { round } = reviewed.stage
       const { good, mixed } = await mixedBallots(reviewed, burningSeats)

@@ -16,7 +16,7 @@ import {
   networkHelpers,
   time,
 } from '../support/chain.ts'
-import { gasUsed } from '../support/gas.ts'
+import { gasUsed, skipUnderCoverage } from '../support/gas.ts'
 import {
   createHolders,
   type KeyHolder,
@@ -115,7 +115,8 @@ function report(what: string, [plain = 0, ...others]: number[]) {
 }
 
 describe('surcharge', () => {
-  it('of casting stays under the bar of each kind', async () => {
+  it('of casting stays under the bar of each kind', async function () {
+    skipUnderCoverage(this)
     const { ballots, stage } = await loadFixture(review)
     const figures: number[] = []
     for (const own of ballots)
@@ -127,7 +128,8 @@ describe('surcharge', () => {
     report('cast', figures)
   })
 
-  it('of opening by signature stays under the bar of each kind', async () => {
+  it('of opening by signature stays under the bar of each kind', async function () {
+    skipUnderCoverage(this)
     const { ballots, people, stage } = await loadFixture(review)
     const figures: number[] = []
     for (const [index, own] of ballots.entries())

@@ -1,8 +1,16 @@
 /** What a transaction costs, and what becomes of it with less gas. */
 import type { TransactionResponse } from 'ethers'
+import hre from 'hardhat'
 import { networkHelpers } from './chain.ts'
 import { errorIn } from './events.ts'
 import type { Stage } from './stage.ts'
+
+/** The marks of a coverage run cost gas, and make code longer. */
+export function skipUnderCoverage(test: Mocha.Context): void {
+  if (!hre.globalOptions.coverage) return
+  console.warn('      SKIPPED under coverage, whose marks cost gas:')
+  test.skip()
+}
 
 export async function gasUsed(
   sent: Promise<TransactionResponse>,
