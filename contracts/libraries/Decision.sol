@@ -130,7 +130,7 @@ library Decision {
                 !Proposals.isWithdrawn(state, added - 1) &&
                 Ranking.halfOf(table, added - 1) == Ranking.halfOf(table, departure.removed - 1);
         if (fits) {
-            (, uint256 count) = Tally.read(state.tally, added - 1);
+            (, uint256 count) = Tally.read(state.tally, Tally.shapeOf(rules, table.n), added - 1);
             fits = count >= rules.minReviews;
         }
         if (fits && rules.quotas.length != 0) {

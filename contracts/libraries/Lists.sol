@@ -7,6 +7,7 @@ import {Rules} from "../types/Rules.sol";
 import {State} from "../types/State.sol";
 import {RulesCode} from "./RulesCode.sol";
 import {Shuffle} from "./Shuffle.sol";
+import {Stride} from "./Stride.sol";
 
 /// @title Which proposals a reviewer scores
 /// @notice The draw is read from code once per call and kept in memory; a list is then a few additions an entry.
@@ -97,7 +98,7 @@ library Lists {
     }
 
     /// @notice Writes the reviewer's list as words of proposal numbers (0: the blank card) to memory at `to`, which
-    /// must have room for `table.length` words.
+    /// must have room for `table.length` words, rounded up to a whole {Stride}.
     function write(Table memory table, uint256 reviewerIndex, uint256 to) internal pure {
         if (table.half != 0) return _writeHalves(table, reviewerIndex, to);
         if (table.m != 0) return _writeJury(table, reviewerIndex, to);
@@ -106,15 +107,17 @@ library Lists {
 
     /// @notice The list in an array of its own.
     function listOf(Table memory table, uint256 reviewerIndex) internal pure returns (uint16[] memory list) {
-        list = new uint16[](table.length);
+        list = new uint16[](Stride.roundUp(table.length));
+        uint256 length = table.length;
         uint256 to;
         assembly ("memory-safe") {
             to := add(list, 0x20)
+            mstore(list, length)
         }
         write(table, reviewerIndex, to);
     }
 
-    /// @dev Both halves walk the other half from their own rank. 50 gas an entry.
+    /// @dev Both halves walk the other half from their own rank. 40 gas an entry.
     function _writeHalves(Table memory table, uint256 reviewerIndex, uint256 to) private pure {
         (uint256 community, uint256 seat) = seatOf(table, reviewerIndex);
         uint256 position = table.positions[community];
@@ -125,17 +128,22 @@ library Lists {
         unchecked {
             first = (seat * m) % table.half;
         }
-        // Bounds: first + m < 2·half and rank + step < 2·half, the lengths of the two tables.
+        // Bounds: first + m < 2·half and rank + step < 2·half, the lengths of the two tables. Behind them the steps
+        // are zero for another {Stride}.
         assembly ("memory-safe") {
             let from := add(add(steps, 0x20), shl(5, first))
             let base := add(add(cards, 0x20), shl(5, shr(1, position)))
             for {
                 let end := add(to, shl(5, m))
             } lt(to, end) {
-                to := add(to, 0x20)
+                to := add(to, 0xa0)
+                from := add(from, 0xa0)
             } {
                 mstore(to, mload(add(base, mload(from))))
-                from := add(from, 0x20)
+                mstore(add(to, 0x20), mload(add(base, mload(add(from, 0x20)))))
+                mstore(add(to, 0x40), mload(add(base, mload(add(from, 0x40)))))
+                mstore(add(to, 0x60), mload(add(base, mload(add(from, 0x60)))))
+                mstore(add(to, 0x80), mload(add(base, mload(add(from, 0x80)))))
             }
         }
     }
@@ -149,7 +157,7 @@ library Lists {
     ) private pure returns (uint256[] memory steps) {
         uint256 half = table.half;
         uint256 from = g == 0 ? 0 : (table.seats * table.m) % half;
-        steps = new uint256[](2 * half);
+        steps = new uint256[](2 * half + Stride.ENTRIES);
         // Bounds: k, from < half, the length of `offset`. 90 gas a step: checked, it would be 400.
         assembly ("memory-safe") {
             let to := add(steps, 0x20)

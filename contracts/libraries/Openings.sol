@@ -14,6 +14,7 @@ import {Points} from "./Points.sol";
 import {Roll} from "./Roll.sol";
 import {RulesCode} from "./RulesCode.sol";
 import {Signatures} from "./Signatures.sol";
+import {Stride} from "./Stride.sol";
 import {Tally} from "./Tally.sol";
 import {TypedData} from "./TypedData.sol";
 
@@ -40,7 +41,8 @@ library Openings {
         uint256[] lanes;
         /// @dev Heads of the page, as they were cast.
         bytes heads;
-        /// @dev Memory of `table.length` and `values` words, and of the EIP-712 struct `Scores`.
+        /// @dev Memory of `table.length` and `values` words, both rounded up to a whole {Stride}, and of the EIP-712
+        /// struct `Scores`.
         uint256 listAt;
         uint256 valuesAt;
         uint256 structAt;
@@ -68,7 +70,7 @@ library Openings {
         }
         if (settled == 0) return;
         state.ballots.settledCount += uint32(settled);
-        Tally.add(state.tally, context.lanes);
+        Tally.add(state.tally, Tally.shapeOf(rules, context.table.n), context.lanes);
     }
 
     function _load(State storage state, Rules memory rules) private view returns (Context memory context) {
@@ -80,14 +82,16 @@ library Openings {
         context.domain = TypedData.domainSeparator();
         context.lanes = new uint256[](context.table.n + 1);
         context.heads = new bytes(Bounds.MAX_PAGE * Ballots.HEAD);
-        uint256[] memory room = new uint256[](context.table.length + context.values + 6);
+        uint256 listRoom = Stride.roundUp(context.table.length);
+        uint256 valuesRoom = Stride.roundUp(context.values);
+        uint256[] memory room = new uint256[](listRoom + valuesRoom + 5);
         uint256 listAt;
         assembly ("memory-safe") {
             listAt := add(room, 0x20)
         }
         context.listAt = listAt;
-        context.valuesAt = listAt + context.table.length * 32;
-        context.structAt = context.valuesAt + context.values * 32;
+        context.valuesAt = listAt + listRoom * 32;
+        context.structAt = context.valuesAt + valuesRoom * 32;
         uint256 structAt = context.structAt;
         bytes32 typehash = TypedData.SCORES_TYPEHASH;
         assembly ("memory-safe") {

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {PointsRule, Rules} from "../types/Rules.sol";
 import {RulesCode} from "./RulesCode.sol";
+import {Stride} from "./Stride.sol";
 
 /// @title From a ballot's values to points
 /// @notice Works on words in memory: `list` holds the proposal numbers (0: the blank card), `values` one word per
@@ -55,30 +56,50 @@ library Points {
         // Borda asks only for the order of the values, which the weight of a single criterion leaves as it is.
         self.plain = self.criteria == 1 && (self.borda || self.weights[0] == 1);
         self.narrow = (self.plain ? 1 : RulesCode.totalWeight(rules)) * self.maxScore < 32;
-        self.weighted = new uint256[](self.length);
+        self.weighted = new uint256[](Stride.roundUp(self.length));
     }
 
     /// @notice Reads values, one byte each at `from` in calldata, to words at `to`, and notes what {check} asks for.
+    /// Writes zeros behind them, up to a whole {Stride}.
     function read(Scale memory self, uint256 from, uint256 to) internal pure {
         if (self.maxScore < 32 && self.pointsPerBallot == type(uint256).max) _readCounts(self, from, to);
         else _readAll(self, from, to);
     }
 
-    /// @dev Without a limit on the sum, the counts alone tell whether a value is above the maximum. 110 gas a value.
+    /// @dev Without a limit on the sum, the counts alone tell whether a value is above the maximum. 50 gas a value.
     function _readCounts(Scale memory self, uint256 from, uint256 to) private pure {
         uint256 values = self.length * self.criteria;
         uint256 counts;
         assembly ("memory-safe") {
-            for {
-                let end := add(to, shl(5, values))
-            } lt(to, end) {
-                to := add(to, 0x20)
+            let end := add(to, shl(5, values))
+            for {} lt(to, end) {
+                to := add(to, 0xa0)
+                from := add(from, 5)
             } {
-                let value := shr(248, calldataload(from))
-                from := add(from, 1)
+                let bytes_ := calldataload(from)
+                let left := sub(end, to)
+                // Behind the last value: zeros.
+                if lt(left, 0xa0) {
+                    bytes_ := and(bytes_, not(shr(shr(2, left), not(0))))
+                }
+                let value := byte(0, bytes_)
                 mstore(to, value)
                 counts := add(counts, shl(shl(3, value), 1))
+                value := byte(1, bytes_)
+                mstore(add(to, 0x20), value)
+                counts := add(counts, shl(shl(3, value), 1))
+                value := byte(2, bytes_)
+                mstore(add(to, 0x40), value)
+                counts := add(counts, shl(shl(3, value), 1))
+                value := byte(3, bytes_)
+                mstore(add(to, 0x60), value)
+                counts := add(counts, shl(shl(3, value), 1))
+                value := byte(4, bytes_)
+                mstore(add(to, 0x80), value)
+                counts := add(counts, shl(shl(3, value), 1))
             }
+            // Without the zeros: at most 4, of the at least as many in the lowest byte.
+            counts := sub(counts, shr(5, sub(to, end)))
         }
         self.counts = counts;
         // A value of 32 or more is in no byte: then the bytes up to the maximum do not add up to all values.
@@ -190,7 +211,7 @@ library Points {
 
     /// @dev With c(v) = proposals of the list valued 1 to v and z = those without opinion (the blank card aside), a
     /// proposal of value v > 0 gets 2·c(v−1) for those below, c(v) − c(v−1) − 1 for those tied and z for those without
-    /// opinion: c(v−1) + c(v) + z − 1. Byte v of `sums` is c(v−1) + c(v), at most 30. 120 gas a proposal where
+    /// opinion: c(v−1) + c(v) + z − 1. Byte v of `sums` is c(v−1) + c(v), at most 30. 110 gas a proposal where
     /// comparing pairs takes 400.
     function _addBordaNarrow(Scale memory self, uint256 list, uint256 weighted, uint256[] memory lanes) private pure {
         uint256 length = self.length;
@@ -203,21 +224,41 @@ library Points {
         if (self.blank) without -= _blanks(length, list);
         assembly ("memory-safe") {
             sums := mul(sums, 0x101)
-            // May be −1: c(v) is at least 1 for every v that occurs, so the sum below is not negative.
-            let rest := sub(without, 1)
+            // What every valued proposal gets, as a lane: z − 1 points, which may be −1, and a count of 1. With
+            // c(v) at least 1 for every v that occurs, no sum is negative.
+            let base := add(shl(24, sub(without, 1)), 1)
             lanes := add(lanes, 0x20)
             for {
                 let end := add(weighted, shl(5, length))
             } lt(weighted, end) {
-                weighted := add(weighted, 0x20)
+                weighted := add(weighted, 0xa0)
+                list := add(list, 0xa0)
             } {
                 let v := mload(weighted)
                 if v {
-                    let x := add(and(shr(shl(3, v), sums), 0xff), rest)
                     let lane := add(lanes, shl(5, mload(list)))
-                    mstore(lane, add(mload(lane), or(shl(24, x), 1)))
+                    mstore(lane, add(mload(lane), add(base, shl(24, and(shr(shl(3, v), sums), 0xff)))))
                 }
-                list := add(list, 0x20)
+                v := mload(add(weighted, 0x20))
+                if v {
+                    let lane := add(lanes, shl(5, mload(add(list, 0x20))))
+                    mstore(lane, add(mload(lane), add(base, shl(24, and(shr(shl(3, v), sums), 0xff)))))
+                }
+                v := mload(add(weighted, 0x40))
+                if v {
+                    let lane := add(lanes, shl(5, mload(add(list, 0x40))))
+                    mstore(lane, add(mload(lane), add(base, shl(24, and(shr(shl(3, v), sums), 0xff)))))
+                }
+                v := mload(add(weighted, 0x60))
+                if v {
+                    let lane := add(lanes, shl(5, mload(add(list, 0x60))))
+                    mstore(lane, add(mload(lane), add(base, shl(24, and(shr(shl(3, v), sums), 0xff)))))
+                }
+                v := mload(add(weighted, 0x80))
+                if v {
+                    let lane := add(lanes, shl(5, mload(add(list, 0x80))))
+                    mstore(lane, add(mload(lane), add(base, shl(24, and(shr(shl(3, v), sums), 0xff)))))
+                }
             }
         }
     }

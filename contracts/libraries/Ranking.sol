@@ -21,7 +21,8 @@ library Ranking {
         Phases.require_(state, Phase.Ranking);
         Rules memory rules = RulesCode.load();
         Lists.Table memory table = Lists.loadPlaces(state, rules);
-        (uint256[] memory points, uint256[] memory counts) = Tally.all(state.tally, table.n);
+        Tally.Shape memory shape = Tally.shapeOf(rules, table.n);
+        (uint256[] memory points, uint256[] memory counts) = Tally.all(state.tally, shape, table.n);
         Order.Rule memory rule = Order.Rule({
             order: rules.order,
             ties: rules.ties,

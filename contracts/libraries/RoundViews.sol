@@ -123,7 +123,9 @@ library RoundViews {
     }
 
     function tally(State storage state, uint256 number) external view returns (uint256 points, uint256 count) {
-        return Tally.read(state.tally, _index(state, number));
+        uint256 index = _index(state, number);
+        Tally.Shape memory shape = Tally.shapeOf(RulesCode.load(), state.proposals.onRoster);
+        return Tally.read(state.tally, shape, index);
     }
 
     function outcome(State storage state, uint256 number) external view returns (bool isRecommended, bool isSelected) {

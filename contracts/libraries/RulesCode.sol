@@ -32,6 +32,12 @@ library RulesCode {
         for (uint256 i = 0; i < rules.weights.length; ++i) sum += rules.weights[i];
     }
 
+    /// @notice The most reviews that one proposal can get. With halves it stands on one list a place of each list at most,
+    /// M·m in all (docs/protocol.md, "Draw"); else every reviewer may have it.
+    function mostReviews(Rules memory rules, uint256 n) internal pure returns (uint256) {
+        return hasHalves(rules) ? uint256(rules.seatsPerCommunity) * rules.listLength : reviewerCount(rules, n);
+    }
+
     /// @notice The most points that one ballot can give one proposal.
     function mostPoints(Rules memory rules, uint256 n) internal pure returns (uint256) {
         if (rules.points == PointsRule.Borda) return 2 * (listLength(rules, n) - 1);

@@ -102,8 +102,8 @@ struct BallotsState {
 }
 
 struct TallyState {
-    /// @dev Four proposals a slot, 64 bits each: sum of points (40) ‖ count (24), the first lowest.
-    mapping(uint256 word => uint256 lanes) words;
+    /// @dev Four or eight proposals a slot: see {Tally}.
+    mapping(uint256 slot => uint256 lanes) slots;
 }
 
 struct DecisionState {

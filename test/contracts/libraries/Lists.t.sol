@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Draw} from "../../../contracts/libraries/Draw.sol";
 import {Lists} from "../../../contracts/libraries/Lists.sol";
+import {Stride} from "../../../contracts/libraries/Stride.sol";
 import {Rules} from "../../../contracts/types/Rules.sol";
 import {DrawModel} from "../models/DrawModel.sol";
 import {Assert} from "../support/Assert.sol";
@@ -129,10 +130,12 @@ contract ListsTest {
     function _meet(Lists.Table memory table) private pure returns (Meetings memory meetings) {
         meetings.lists = new uint256[](table.n);
         meetings.scored = new uint256[][](table.n);
-        uint16[] memory list = new uint16[](table.m);
+        uint256 length = table.m;
+        uint16[] memory list = new uint16[](Stride.roundUp(length));
         uint256 to;
         assembly ("memory-safe") {
             to := add(list, 0x20)
+            mstore(list, length)
         }
         for (uint256 community = 0; community < table.n; ++community) {
             uint256[] memory scored = new uint256[](table.n / 256 + 1);

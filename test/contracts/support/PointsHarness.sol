@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Points} from "../../../contracts/libraries/Points.sol";
+import {Stride} from "../../../contracts/libraries/Stride.sol";
 import {Rules} from "../../../contracts/types/Rules.sol";
 import {Words} from "./Words.sol";
 
@@ -20,7 +21,7 @@ abstract contract PointsHarness {
         bytes calldata values
     ) external pure returns (uint8 reason, uint256[] memory lanes) {
         Points.Scale memory scale = Points.scale(rules, n);
-        uint256[] memory words = new uint256[](values.length);
+        uint256[] memory words = new uint256[](Stride.roundUp(values.length));
         uint256 from;
         assembly ("memory-safe") {
             from := values.offset
