@@ -41,7 +41,8 @@ library Tally {
             for (uint256 slot = 0; number <= n; ++slot) {
                 uint256 delta = 0;
                 for (uint256 shift = 0; shift < 256 && number <= n; shift += shape.laneBits) {
-                    uint256 lane = lanes[number++];
+                    uint256 lane = lanes[number];
+                    ++number;
                     delta |= (((lane >> narrowing) & ~count) | (lane & count)) << shift;
                 }
                 if (delta != 0) self.slots[slot] += delta;
