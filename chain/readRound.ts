@@ -23,6 +23,8 @@ export type ReadRoundParameters<
   round: Address
   functionName: name
   args: args
+  /** The latest unless told. */
+  blockNumber?: bigint
 }
 
 export type ReadRoundReturnType<
@@ -35,9 +37,15 @@ export function readRound<
   const args extends ContractFunctionArgs<RoundAbi, 'view', name>,
 >(
   client: ReadClient,
-  { round, functionName, args }: ReadRoundParameters<name, args>,
+  { round, functionName, args, blockNumber }: ReadRoundParameters<name, args>,
 ): Promise<ReadRoundReturnType<name, args>> {
-  const call = { address: round, abi: roundAbi, functionName, args }
+  const call = {
+    address: round,
+    abi: roundAbi,
+    functionName,
+    args,
+    blockNumber,
+  }
   return withRefusal(functionName, async () => {
     // viem cannot follow a name that is still generic; the types above do.
     const answer: unknown = await readContract(client, call as never)

@@ -23,7 +23,10 @@ export type RoundRecord = {
   blocks: RecordedBlock[]
   /** All transactions with a log, but for those that only cast or open pages. */
   transactions: RecordedTransaction[]
-  /** The round's, the implementation's, every chunk's of the roll. */
+  /**
+   * The round's, the implementation's, every chunk's of the roll, every
+   * ERC-7913 verifier's of the rules.
+   */
   codes: RecordedCode[]
   state: RecordedState
 }
