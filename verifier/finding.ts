@@ -42,4 +42,6 @@ export type Place = {
   chunk?: number
   objection?: number
   document?: Hash
+  /** A contract whose code it is. */
+  code?: Address
 }

@@ -1,0 +1,13 @@
+/** Makes a sentence of its two languages. */
+import type { Sentence } from '../finding.ts'
+
+export function say(ko: string, en: string): Sentence {
+  return { ko, en }
+}
+
+/** What every check can say. */
+export type CheckSentences = {
+  /** What the check is about, without a full stop. */
+  title: Sentence
+  passed: (parameters: never) => Sentence
+}
