@@ -5,6 +5,7 @@ import { explain } from './explain.ts'
 import { stopOnSignals } from './interruption.ts'
 import { addRehearse } from './rehearse/command.ts'
 import { addSample } from './sample/command.ts'
+import { addVerify } from './verify/command.ts'
 
 async function main(): Promise<number> {
   const stop = stopOnSignals()
@@ -13,9 +14,11 @@ async function main(): Promise<number> {
     .showHelpAfterError('(dure --help shows what is possible)')
     .exitOverride()
   let exitCode: number = exitCodes.good
-  addRehearse(program, stop, ({ isGood }) => {
+  const conclude = ({ isGood }: { isGood: boolean }) => {
     if (!isGood) exitCode = exitCodes.checkFailed
-  })
+  }
+  addRehearse(program, stop, conclude)
+  addVerify(program, stop, conclude)
   addSample(program, stop)
   try {
     await program.parseAsync()

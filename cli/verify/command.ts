@@ -1,0 +1,67 @@
+/** `dure verify`: recounts a round from a node, or from an audit bundle. */
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { packBundle } from '../../verifier/bundle/packBundle.ts'
+import { checkRecord } from '../../verifier/checkRecord.ts'
+import { createProgress } from '../progress.ts'
+import { checkWritable } from '../writeJsonFile.ts'
+import { describeFindings } from './describeFindings.ts'
+import { parseSource, readSource, type RawSource } from './readSource.ts'
+import { toJson } from './toJson.ts'
+
+const examples = `
+Examples:
+  $ dure verify --rpc https://node.example --round 0x1234…
+      Reads the whole round from a node and recounts it.
+  $ dure verify --rpc https://node.example --round 0x1234… --save round.dure
+      Keeps all that was read as one file, the audit bundle.
+  $ dure verify round.dure --json
+      Recounts from that file, without any network.
+
+Exit codes: 0 nothing failed, 1 a check failed, 2 it could not run.`
+
+type RawOptions = RawSource & { save?: string; json?: true }
+
+/** What an action tells its caller: whether nothing failed. */
+type Verdict = { isGood: boolean }
+
+export function addVerify(
+  program: Command,
+  stop: AbortSignal,
+  conclude: (verdict: Verdict) => void,
+): void {
+  program
+    .command('verify')
+    .description(
+      'Recount a round from the chain alone, and say what was found.',
+    )
+    .argument('[bundle]', 'audit bundle to verify in place of a node')
+    .option('--rpc <url>', 'the node to read from')
+    .option('--round <address>', 'the round')
+    .option('--block <n>', 'up to this block (default: the latest)')
+    .option('--cache <folder>', 'keeps what was read: the next time goes on')
+    .option('--save <file>', 'writes the audit bundle')
+    .option('--json', 'prints the findings as JSON')
+    .addHelpText('after', examples)
+    .action(async (file: string | undefined, raw: RawOptions) => {
+      const source = parseSource(file, raw)
+      if (raw.save !== undefined) await checkWritable(raw.save)
+      const progress = createProgress(process.stderr, stop)
+      const bundle = await readSource(source, progress, stop)
+      const { record, documents } = bundle
+      const given = documents.size > 0 ? { documents } : {}
+      const findings = await progress.step('checking', 1, 'round', () =>
+        checkRecord(record, { ...given, signal: stop }),
+      )
+      if (raw.save !== undefined)
+        await writeFile(raw.save, await packBundle(bundle))
+      console.log(
+        raw.json
+          ? toJson(record, findings)
+          : describeFindings(record, findings),
+      )
+      conclude({
+        isGood: findings.every(({ outcome }) => outcome !== 'failed'),
+      })
+    })
+}
