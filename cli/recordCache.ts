@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RecordCache } from '../verifier/read/logCache.ts'
+import { CannotWriteError } from './writeJsonFile.ts'
 
 /** The folder is made when something is saved. */
 export function openRecordCache(folder: string): RecordCache {
@@ -26,12 +27,13 @@ async function readIfThere(file: string): Promise<string | undefined> {
 /** In one step: readers see the old file or the whole new one. */
 async function writeWhole(file: string, text: string): Promise<void> {
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`
-  await mkdir(path.dirname(file), { recursive: true })
   try {
+    await mkdir(path.dirname(file), { recursive: true })
     await writeFile(temporary, text)
     await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CannotWriteError({ file, reason, cause })
   }
 }

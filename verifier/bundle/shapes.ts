@@ -1,5 +1,5 @@
 /** Small parsers of JSON values, which say where a value is not as it must be. */
-import type { Address, Hash, Hex } from 'viem'
+import { type Address, type Hash, type Hex, maxUint256 } from 'viem'
 import { BaseError } from '../../protocol/errors.ts'
 
 /** `at` is the way to the value, as one writes it in JavaScript. */
@@ -23,7 +23,9 @@ export const whole: Shape<number> = (json, at) => {
 export const decimal: Shape<bigint> = (json, at) => {
   if (typeof json !== 'string' || !/^(0|[1-9]\d{0,77})$/.test(json))
     throw wrong(at, 'decimal digits in a string', json)
-  return BigInt(json)
+  const number = BigInt(json)
+  if (number > maxUint256) throw wrong(at, 'at most 256 bits', json)
+  return number
 }
 
 export const bytes: Shape<Hex> = (json, at) => {

@@ -1,5 +1,6 @@
 /** What a node's error means: wait, ask for less, or no use to ask again. */
 import { BaseError as ViemError } from 'viem'
+import { BaseError } from '../../protocol/errors.ts'
 
 /**
  * - `busy`: dropped, overloaded or rate-limited; the same may work later.
@@ -44,6 +45,7 @@ const byWords: [RegExp, Trouble][] = [
 type Known = { status?: unknown; code?: unknown }
 
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof NotThereError) return 'behind'
   const chain = causesOf(error)
   const status = chain.map(({ status }) => status).find(isNumber)
   if (status !== undefined && status >= 400)
@@ -83,4 +85,13 @@ function causesOf(error: unknown): Known[] {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number'
+}
+
+/** A block, transaction or receipt that the node does not have. */
+export class NotThereError extends BaseError {
+  override name = 'NotThereError'
+
+  constructor() {
+    super('There is nothing of that number or hash.')
+  }
 }

@@ -1,7 +1,12 @@
 /** A client that waits and asks again where a node drops or puts off a request. */
 import type { ReadClient } from '../../chain/clients.ts'
 import { BaseError } from '../../protocol/errors.ts'
-import { type Trouble, troubleOf, wordsOf } from './nodeTroubles.ts'
+import {
+  NotThereError,
+  type Trouble,
+  troubleOf,
+  wordsOf,
+} from './nodeTroubles.ts'
 
 export type Wait = (milliseconds: number) => Promise<void>
 
@@ -39,7 +44,7 @@ export function makePatient(
   ) => Promise<unknown>
   const request = (asked: Asked, options?: object) =>
     askPatiently(asked, patience, () =>
-      ask(asked, { ...options, retryCount: 0 }),
+      ask(asked, { ...options, retryCount: 0, signal: patience.signal }),
     )
   return { ...client, request: request as ReadClient['request'] }
 }
@@ -54,12 +59,12 @@ async function askPatiently(
   for (let asked = 1; ; asked++) {
     signal.throwIfAborted()
     try {
-      return await ask()
+      return requireThere(method, await ask())
     } catch (cause) {
       signal.throwIfAborted()
       const trouble = troubleOf(cause)
       const pause = pauseAfter(trouble, method, asked)
-      if (pause !== undefined) await wait(pause)
+      if (pause !== undefined) await orStop(wait(pause), signal)
       else if (trouble === 'busy')
         throw new NodeSilentError({ method, asked, cause })
       // viem finds a contract's own error in what the node answered.
@@ -67,6 +72,33 @@ async function askPatiently(
       else throw new NodeRefusedError({ method, params, cause })
     }
   }
+}
+
+/** Ends early where the reading is stopped. */
+function orStop(waiting: Promise<void>, signal: AbortSignal): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve()
+      },
+      { once: true },
+    )
+  })
+  return Promise.race([waiting, stopped])
+}
+
+/** What is never null on a node that has the blocks which it spoke of. */
+const neverNull = [
+  'eth_getBlockByNumber',
+  'eth_getTransactionByHash',
+  'eth_getTransactionReceipt',
+]
+
+/** Behind one address there may be several nodes, some of them behind. */
+function requireThere(method: string, answer: unknown): unknown {
+  if (answer === null && neverNull.includes(method)) throw new NotThereError()
+  return answer
 }
 
 function pauseAfter(

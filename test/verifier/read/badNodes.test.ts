@@ -3,13 +3,19 @@
 // ├── answers that are cut without a word, at either end
 // ├── answers that are doubled and out of order
 // ├── drops, overloads and rate limits: waits, and gives up in the end
+// ├── no block, transaction or call at times, or none of that size
+// ├── a block or a state that is not there → NodeRefusedError
 // ├── no state of old blocks: reads from block 0
 // ├── another header for the pinned block: begins again, and gives up
 // ├── a refused single block → LogsRefusedError with the range
 // └── a signal → stops, with the signal's reason
 import { expect } from 'chai'
 import type { ReadClient } from '../../../chain/clients.ts'
-import { NodeSilentError } from '../../../verifier/read/patientClient.ts'
+import { NotThereError } from '../../../verifier/read/nodeTroubles.ts'
+import {
+  NodeRefusedError,
+  NodeSilentError,
+} from '../../../verifier/read/patientClient.ts'
 import { LogsRefusedError } from '../../../verifier/read/readRange.ts'
 import {
   BlockReplacedError,
@@ -24,6 +30,7 @@ import { expectRejection } from '../../protocol/expectRejection.ts'
 import {
   badGateway,
   capsBlocks,
+  capsCalls,
   capsLogs,
   chained,
   counts,
@@ -31,6 +38,7 @@ import {
   dropped,
   entityTooLarge,
   failsEvery,
+  isBehind,
   limitReached,
   pruned,
   replacesBlock,
@@ -63,6 +71,9 @@ describe('readRecord from a bad node', function () {
     ['cuts and caps', () => chained(capsBlocks(50), cutsLogs(4, 'first'))],
     ['doubles and shuffles', () => shufflesLogs()],
     ['drops connections', () => failsEvery(5, [dropped, badGateway])],
+    ['is behind at times', () => isBehind(4)],
+    ['takes short calls only', () => capsCalls(5_000)],
+    ['takes no calls at once', () => capsCalls(1_000)],
     ['limits rates', () => failsEvery(3, [tooManyRequests, limitReached])],
     [
       'does all of that',
@@ -95,6 +106,23 @@ describe('readRecord from a bad node', function () {
     const error = await expectRejection(read(reader, { wait }), NodeSilentError)
     expect(error.method).to.equal('eth_chainId')
     expect(waits).to.deep.equal([250, 500, 1_000, 2_000, 4_000, 8_000])
+  })
+
+  it('says that a block is not there', async () => {
+    const block = played.record.block.number + 10_000n
+    const reading = read(createReader(), { block })
+    const error = await expectRejection(reading, NodeRefusedError)
+    expect(error.method).to.equal('eth_getBlockByNumber')
+    expect(error.cause).to.be.instanceOf(NotThereError)
+  })
+
+  it('says that the state is gone', async () => {
+    const node = pruned(played.record.block.number + 1n)
+    const error = await expectRejection(
+      read(createReader(node)),
+      NodeRefusedError,
+    )
+    expect(error.method).to.equal('eth_getCode')
   })
 
   it('names the block whose logs are refused', async () => {
@@ -154,6 +182,19 @@ describe('readRecord from a bad node', function () {
     })
     await expectRejection(reading, StoppedError)
     expect(node.asked.get('eth_getTransactionByHash')).to.equal(undefined)
+  })
+
+  it('stops at a signal while it waits', async () => {
+    const stop = new AbortController()
+    const reader = createReader(failsEvery(1, [dropped]))
+    const wait = () => {
+      queueMicrotask(() => {
+        stop.abort(new StoppedError())
+      })
+      return new Promise<void>(() => undefined)
+    }
+    const reading = read(reader, { wait, signal: stop.signal })
+    await expectRejection(reading, StoppedError)
   })
 
   /** The block of the good record, without waiting. */

@@ -81,6 +81,27 @@ export function breaksAfter(method: string, count: number): Middle {
   }
 }
 
+/** Has not got every so many blocks, transactions and receipts yet. */
+export function isBehind(count: number): Middle {
+  let asked = 0
+  return (request, next) => {
+    const isOne = /^eth_get(Block|Transaction)/.test(request.method)
+    if (isOne) asked += 1
+    if (isOne && asked % count === 0) return Promise.resolve(null)
+    return next(request)
+  }
+}
+
+/** Refuses an `eth_call` of more bytes than this. */
+export function capsCalls(most: number): Middle {
+  return (request, next) => {
+    if (request.method !== 'eth_call') return next(request)
+    const [{ data }] = request.params as [{ data: string }]
+    if (data.length / 2 > most) throw initcodeTooLarge(request)
+    return next(request)
+  }
+}
+
 /** Does not know a method. */
 export function without(method: string): Middle {
   return (request, next) => {
@@ -162,4 +183,5 @@ export const limitReached = rpcError(-32_005, 'rate limit reached')
 export const dropped = (body: NodeRequest) =>
   new HttpRequestError({ body, details: 'fetch failed', url })
 const noMethod = rpcError(-32_601, 'the method does not exist')
+const initcodeTooLarge = rpcError(-32_000, 'max initcode size exceeded')
 const noState = rpcError(-32_000, 'missing trie node')
