@@ -20,6 +20,8 @@ export type CheckContext = {
   history: History
   /** What the checks before this one found out. */
   facts: Facts
+  /** Checks that failed, or that build on one that did. */
+  broken: ReadonlySet<CheckName>
   /** Documents by their digest, as they were published. */
   documents: ReadonlyMap<string, Uint8Array> | undefined
   /** Lets others work and shows progress; called in long loops. */

@@ -6,6 +6,7 @@ import { resultSentences } from '../sentences/result.ts'
 import { notThereYet } from '../sentences/sentences.ts'
 import { absent, type Check, passed, type Problem } from './check.ts'
 import { compareSets } from './rankingRecommended.ts'
+import { tallyNeeds } from './tallyToRank.ts'
 
 const say = resultSentences['decision.confirmation']
 
@@ -14,7 +15,7 @@ export const decisionConfirmation: Check = {
   needs: [
     'phases.milestones',
     'objections.history',
-    'openings.counts',
+    ...tallyNeeds,
     'decision.departures',
   ],
   run({ history, facts: { objections, selected } }) {

@@ -7,9 +7,15 @@ import { placeOfEvent, type RoundEvent } from '../history/event.ts'
 import { eventsOf } from '../history/history.ts'
 import { resultSentences } from '../sentences/result.ts'
 import { notThereYet } from '../sentences/sentences.ts'
-import { absent, type Check, passed, type Problem } from './check.ts'
-import type { Facts } from './facts.ts'
+import {
+  absent,
+  type Check,
+  type CheckContext,
+  passed,
+  type Problem,
+} from './check.ts'
 import { withdrawnAt } from './rankingRecommended.ts'
+import { tallyNeeds, tallyToRank } from './tallyToRank.ts'
 
 const say = resultSentences['decision.departures']
 
@@ -29,18 +35,18 @@ export const decisionDepartures: Check = {
     'phases.milestones',
     'proposals.history',
     'proposals.signatures',
-    'draw.seed',
-    'openings.counts',
+    ...tallyNeeds,
   ],
-  run({ history, facts }) {
+  run(context) {
+    const { history } = context
     const [confirmed] = eventsOf(history, 'Confirmed')
-    const measure = confirmed && measureBy(facts, confirmed)
+    const measure = confirmed && measureBy(context, confirmed)
     if (!measure) return absent(notThereYet('decision.departures'))
     const departed = eventsOf(history, 'Departed')
-    const failures = [
-      ...departed.flatMap((event) => remove(measure, event)),
-      ...departed.flatMap((event) => add(measure, event)),
-    ]
+    const failures = departed.flatMap((event) => remove(measure, event))
+    // Without a place that is given up there is none to take.
+    if (failures.length === 0)
+      failures.push(...departed.flatMap((event) => add(measure, event)))
     if (departed.length > 0 && failures.length === 0)
       failures.push(...checkBudget(measure, confirmed))
     const selected = [...measure.selected].sort((a, b) => a - b)
@@ -50,10 +56,12 @@ export const decisionDepartures: Check = {
 }
 
 function measureBy(
-  facts: Facts,
+  context: CheckContext,
   { at }: RoundEvent<'Confirmed'>,
 ): Measure | undefined {
-  const { draw, recommendation, rules, tally } = facts
+  const { facts } = context
+  const { draw, recommendation, rules } = facts
+  const tally = tallyToRank(context)
   if (!draw || !recommendation || !rules || !tally) return undefined
   const recommended = new Set(recommendation.recommended.flat())
   return {

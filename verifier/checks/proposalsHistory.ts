@@ -16,6 +16,8 @@ type Replay = {
   /** Accepted keys when the roster began, in the order of registration. */
   roster: RosterPlace[] | undefined
   withdrawals: (Facts['withdrawals'][number] & { key: Address })[]
+  /** Keys whose standing version is not known for sure. */
+  doubtful: Set<Address>
   failures: Problem[]
   acts: number
 }
@@ -29,6 +31,7 @@ export const proposalsHistory: Check = {
       registered: 0,
       roster: undefined,
       withdrawals: [],
+      doubtful: new Set(),
       failures: [],
       acts: 0,
     }
@@ -109,7 +112,8 @@ function screen(replay: Replay, event: RoundEvent<'ProposalScreened'>) {
     replay.failures.push({ where, sentence: say.unknown() })
     return
   }
-  if (version !== standing.version)
+  const isKnown = !replay.doubtful.has(lower(key))
+  if (isKnown && version !== standing.version)
     replay.failures.push({
       where,
       expected: `${standing.version}`,
@@ -129,12 +133,13 @@ function acceptedKeys({ proposals }: Replay): RosterPlace[] {
 }
 
 function checkVersion(
-  { failures }: Replay,
+  { doubtful, failures }: Replay,
   event: RoundEvent<'ProposalRegistered' | 'ProposalWithdrawn'>,
   version: number,
   last: number,
 ): void {
   if (version > last) return
+  doubtful.add(lower(event.args.key))
   failures.push({
     where: { ...placeOfEvent(event), key: event.args.key },
     expected: `> ${last}`,

@@ -6,13 +6,17 @@ import { eventsOf } from '../history/history.ts'
 import { resultSentences } from '../sentences/result.ts'
 import { notThereYet } from '../sentences/sentences.ts'
 import { absent, type Check, passed, type Problem } from './check.ts'
+import { tallyNeeds, tallyToRank } from './tallyToRank.ts'
 
 const say = resultSentences['ranking.order']
 
 export const rankingOrder: Check = {
   name: 'ranking.order',
-  needs: ['draw.seed', 'phases.milestones', 'openings.counts'],
-  run({ history, facts: { draw, rules, tally } }) {
+  needs: ['phases.milestones', ...tallyNeeds],
+  run(context) {
+    const { history, facts } = context
+    const { draw, rules } = facts
+    const tally = tallyToRank(context)
     const [ranked] = eventsOf(history, 'Ranked')
     if (!ranked || !draw || !rules || !tally)
       return absent(notThereYet('ranking.order'))

@@ -7,20 +7,22 @@ import { resultSentences } from '../sentences/result.ts'
 import { notThereYet } from '../sentences/sentences.ts'
 import { absent, type Check, passed, type Problem } from './check.ts'
 import type { Facts } from './facts.ts'
+import { tallyNeeds, tallyToRank } from './tallyToRank.ts'
 
 const say = resultSentences['ranking.recommended']
 
 export const rankingRecommended: Check = {
   name: 'ranking.recommended',
   needs: [
-    'draw.seed',
     'phases.milestones',
     'proposals.history',
     'proposals.signatures',
-    'openings.counts',
+    ...tallyNeeds,
   ],
-  run({ history, facts }) {
-    const { orders, rules, tally } = facts
+  run(context) {
+    const { history, facts } = context
+    const { orders, rules } = facts
+    const tally = tallyToRank(context)
     const [ranked] = eventsOf(history, 'Ranked')
     if (!ranked || !orders || !rules || !tally)
       return absent(notThereYet('ranking.recommended'))

@@ -20,7 +20,7 @@ type TrusteeAct =
 
 export const rolesActs: Check = {
   name: 'roles.acts',
-  needs: ['chain.transactions', 'roles.history'],
+  needs: ['chain.transactions', 'roles.history', 'trustees.attempts'],
   run(context) {
     const failures: Problem[] = []
     const notes: Problem[] = []

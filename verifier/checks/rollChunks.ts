@@ -24,21 +24,22 @@ export const rollChunks: Check = {
   needs: ['rules.digest', 'roster.order'],
   run(context) {
     const { history, facts } = context
-    const published = eventsOf(history, 'RollPublished')
+    const [frozen] = eventsOf(history, 'Frozen')
+    // What came after the freeze is out of its phase, and holds for nobody.
+    const published = eventsOf(history, 'RollPublished').filter(
+      ({ at }) => !frozen || isBefore(at, frozen.at),
+    )
     const { rules, roster } = facts
     if (!rules || published.length === 0)
       return absent(notThereYet('roll.chunks'))
     const reviewers = reviewerCount(rules, roster.length)
-    const [frozen] = eventsOf(history, 'Frozen')
     const failures: Problem[] = []
     const latest = new Map<number, ChunkFact>()
     for (const event of published) {
       const found = readChunk(context, event, reviewers)
       const expected = (latest.get(found.fact.chunk)?.revision ?? 0) + 1
       failures.push(...found.failures, ...checkRevision(event, expected))
-      // What came after the freeze is out of its phase, and holds for nobody.
-      if (!frozen || isBefore(event.at, frozen.at))
-        latest.set(found.fact.chunk, found.fact)
+      latest.set(found.fact.chunk, found.fact)
     }
     const chunks = [...latest.values()].sort((a, b) => a.chunk - b.chunk)
     const roll = joinChunks(chunks, reviewers)

@@ -1,4 +1,5 @@
 /** The accepted proposals got their numbers in the order of registration. */
+import type { Address } from 'viem'
 import { checkRoster } from '../../protocol/checkRules.ts'
 import { isBefore, placeOfEvent } from '../history/event.ts'
 import { eventsOf, type History } from '../history/history.ts'
@@ -19,11 +20,16 @@ export const rosterOrder: Check = {
   run({ history, facts }) {
     const extended = eventsOf(history, 'RosterExtended')
     if (extended.length === 0) return absent(notThereYet('roster.order'))
-    const { rules, roster } = facts
+    const { rules } = facts
+    const claimed = extended.flatMap(({ args }) => args.keys)
+    const isRosterFixed = eventsOf(history, 'RosterFixed').length > 0
+    const roster = chooseRoster(facts, claimed, isRosterFixed)
     const failures = [
-      ...checkParts(history, roster),
-      ...checkCount(history, roster.length),
+      ...checkParts(history, facts.roster, claimed.length),
+      ...checkCount(history, claimed.length),
     ]
+    if (isRosterFixed)
+      failures.push(...checkEnd(facts.roster.length, claimed.length))
     for (const { error } of rules ? checkRoster(rules, roster.length) : [])
       failures.push({
         where: { event: 'RosterExtended' },
@@ -31,47 +37,80 @@ export const rosterOrder: Check = {
         sentence: say.bounds({ error }),
       })
     failures.push(...checkWithdrawals(history, roster))
-    const isRosterFixed = eventsOf(history, 'RosterFixed').length > 0
-    const numbered = number(facts, roster)
-    const found = { proposals: numbered, roster, isRosterFixed }
+    const proposals = number(facts, roster)
+    const found = { proposals, roster, isRosterFixed }
     const sentence = say.passed({ proposals: roster.length })
     return passed(sentence, { failures, facts: found })
   },
 }
 
+/**
+ * What the rest goes on from: the right order, unless the contract numbered
+ * other proposals altogether.
+ */
+function chooseRoster(
+  { proposals, roster }: Facts,
+  claimed: readonly Address[],
+  isFixed: boolean,
+): RosterPlace[] {
+  const right = new Set(roster.map(({ key }) => lower(key)))
+  const isOfTheSame = claimed.every((key) => right.has(lower(key)))
+  if (isOfTheSame && (!isFixed || claimed.length === roster.length))
+    return roster
+  return claimed.map((key) => {
+    const { ask = 0n, category = 0 } = proposals.get(lower(key)) ?? {}
+    return { key, category, ask }
+  })
+}
+
 function checkParts(
   history: History,
   roster: readonly RosterPlace[],
+  count: number,
 ): Problem[] {
   let next = 1
   return eventsOf(history, 'RosterExtended').flatMap((event) => {
     const { firstNumber, keys } = event.args
     const where = placeOfEvent(event)
-    const expected = roster.slice(next - 1, next - 1 + partLength)
-    const wrong = expected.findIndex(
-      ({ key }, index) => !isSame(key, keys[index] ?? '0x'),
-    )
     const start = next
     next += keys.length
-    if (Number(firstNumber) !== start || keys.length !== expected.length)
+    const length = Math.min(partLength, count - start + 1)
+    if (Number(firstNumber) !== start || keys.length !== length)
       return [
         {
           where,
-          expected: `${start}, ${expected.length}`,
+          expected: `${start}, ${length}`,
           actual: `${firstNumber}, ${keys.length}`,
           sentence: say.count(),
         },
       ]
+    const wrong = keys.findIndex((key, index) => {
+      const right = roster[start - 1 + index]
+      return right && !isSame(right.key, key)
+    })
     if (wrong < 0) return []
     return [
       {
         where: { ...where, proposal: start + wrong },
-        expected: expected[wrong]?.key ?? '',
+        expected: roster[start - 1 + wrong]?.key ?? '',
         actual: keys[wrong] ?? '',
         sentence: say.order(),
       },
     ]
   })
+}
+
+/** A fixed roster leaves nobody out who was accepted, and takes nobody else. */
+function checkEnd(expected: number, actual: number): Problem[] {
+  if (expected === actual) return []
+  return [
+    {
+      where: { event: 'RosterExtended' },
+      expected: `${expected}`,
+      actual: `${actual}`,
+      sentence: say.count(),
+    },
+  ]
 }
 
 function checkCount(history: History, count: number): Problem[] {

@@ -39,7 +39,7 @@ export async function runChecks(
   for (const check of checks) {
     const step = makeStep(check.name, options)
     await step(0, 1)
-    const context = { record, history, facts, documents, step }
+    const context = { record, history, facts, broken, documents, step }
     const report = await runCheck(check, context, options.signal)
     Object.assign(facts, report?.facts)
     findings.push(...conclude(check, report, broken))
@@ -84,9 +84,10 @@ function conclude(
     sentence: couldNotRun(name),
   }
   const noted = limit(notes, 'noted', name)
+  const isRight = failures.length === 0 && outcome === 'passed'
+  if (isRight) return [{ check: name, outcome, sentence }, ...noted]
   const cause = needs.find((need) => broken.has(need))
   if (cause || failures.length > 0) broken.add(name)
-  // Even if it came out right: what it was given may be too little.
   if (cause)
     return [
       { check: name, outcome: 'skipped', sentence: becauseOf(name, cause) },

@@ -12,11 +12,20 @@ import type { RoundEvent } from '../history/event.ts'
 import { isSame } from '../isSame.ts'
 import type { CheckContext } from './check.ts'
 
-type SignedName =
-  | 'registerProposal'
-  | 'withdrawProposal'
-  | 'objectAsReviewer'
-  | 'objectAsApplicant'
+const signedNames = [
+  'registerProposal',
+  'withdrawProposal',
+  'objectAsReviewer',
+  'objectAsApplicant',
+] as const
+
+type SignedName = (typeof signedNames)[number]
+
+/** viem hashes every function that it has to look through. */
+const signedAbi = roundAbi.filter(
+  (item): item is Extract<typeof item, { name: SignedName }> =>
+    item.type === 'function' && signedNames.some((name) => name === item.name),
+)
 
 export type SignedCall = {
   [name in SignedName]: {
@@ -30,17 +39,18 @@ export type SignedCall = {
  * transaction is not there.
  */
 export function readSignedCall(
-  { record }: CheckContext,
+  { history, record }: CheckContext,
   { at }: RoundEvent,
 ): SignedCall | undefined {
-  const { round, transactions } = record
-  const transaction = transactions.find(({ hash }) => hash === at.transaction)
-  if (!transaction?.to || !isSame(transaction.to, round)) return undefined
+  const transaction = history.transactions.get(at.transaction)
+  if (!transaction?.to || !isSame(transaction.to, record.round))
+    return undefined
   try {
     const { functionName, args } = decodeFunctionData({
-      abi: roundAbi,
+      abi: signedAbi,
       data: transaction.input,
     })
+    // The name belongs to the arguments: viem decoded them together.
     return { functionName, args } as SignedCall
   } catch {
     return undefined

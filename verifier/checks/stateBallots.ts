@@ -1,5 +1,6 @@
 /** The contract's answers on ballots, openings and tally. */
 import { type Answer, compareState, forEach } from './compareState.ts'
+import { tallyNeeds } from './tallyToRank.ts'
 
 export const stateBallots = compareState(
   'state.ballots',
@@ -28,14 +29,7 @@ export const stateBallots = compareState(
 
 export const stateOpenings = compareState(
   'state.openings',
-  [
-    'draw.seed',
-    'ballots.pages',
-    'openings.pages',
-    'openings.seals',
-    'openings.complete',
-    'openings.counts',
-  ],
+  tallyNeeds,
   ({ record: { state }, facts: { draw, settled } }) => {
     if (!draw) return []
     return [
@@ -51,14 +45,7 @@ export const stateOpenings = compareState(
 
 export const stateTally = compareState(
   'state.tally',
-  [
-    'draw.seed',
-    'ballots.pages',
-    'openings.pages',
-    'openings.seals',
-    'openings.complete',
-    'openings.counts',
-  ],
+  tallyNeeds,
   ({ record: { state }, facts: { draw, tally } }) => {
     if (!draw || !tally) return []
     return forEach(draw.n, (index): Answer => {

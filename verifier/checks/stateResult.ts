@@ -1,10 +1,11 @@
 /** The contract's answers on ranking and decision. */
 import { eventsOf } from '../history/history.ts'
 import { type Answer, compareState, forEach } from './compareState.ts'
+import { tallyNeeds } from './tallyToRank.ts'
 
 export const stateRanking = compareState(
   'state.ranking',
-  ['draw.seed', 'phases.milestones', 'proposals.history', 'openings.counts'],
+  ['phases.milestones', 'proposals.history', ...tallyNeeds],
   ({ record: { state }, facts: { draw, recommendation }, history }) => {
     const [ranked] = eventsOf(history, 'Ranked')
     const recommended = new Set(recommendation?.recommended.flat())
@@ -24,7 +25,7 @@ export const stateDecision = compareState(
   'state.decision',
   [
     'phases.milestones',
-    'openings.counts',
+    ...tallyNeeds,
     'objections.history',
     'decision.departures',
     'decision.confirmation',

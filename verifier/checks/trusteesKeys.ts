@@ -66,6 +66,21 @@ function checkConfirmations(
   keys: TrusteeKeys,
 ): Problem[] {
   const expected = keysDigest(number, transcript, keys)
+  const [first, ...others] = confirmations
+  const isOfOther = first && !isSame(first.args.keysDigest, expected)
+  const areAlike = others.every(
+    (other) => other?.args.keysDigest === first?.args.keysDigest,
+  )
+  // All of one mind: it is the transcript that is another one.
+  if (isOfOther && areAlike && others.length > 0)
+    return [
+      {
+        where: { event: 'KeysConfirmed', attempt: number },
+        expected,
+        actual: first.args.keysDigest,
+        sentence: say.confirmation(),
+      },
+    ]
   return trustees.flatMap((_, index) => {
     const event = confirmations[index]
     // That it is missing is for the attempts to tell.

@@ -1,5 +1,5 @@
 /** The history of a round: its events, decoded, in the order of the chain. */
-import { type Address, decodeEventLog } from 'viem'
+import { type Address, decodeEventLog, type Hash } from 'viem'
 import { roundAbi } from '../../chain/generated/abis.ts'
 import type {
   RecordedLog,
@@ -15,6 +15,8 @@ export type History = {
   /** Logs of the round that are no event of a round. */
   unknown: readonly RecordedLog[]
   byName: ReadonlyMap<EventName, readonly RoundEvent[]>
+  /** By hash. */
+  transactions: ReadonlyMap<Hash, RecordedTransaction>
 }
 
 export function readHistory(record: RoundRecord): History {
@@ -32,7 +34,7 @@ export function readHistory(record: RoundRecord): History {
     if (event) events.push(event)
     else unknown.push(log)
   }
-  return { events, unknown, byName: groupByName(events) }
+  return { events, unknown, byName: groupByName(events), transactions }
 }
 
 function groupByName(events: readonly RoundEvent[]): History['byName'] {

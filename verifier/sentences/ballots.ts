@@ -1,5 +1,5 @@
 /** What the checks of ballots and openings say. */
-import { say } from './say.ts'
+import { many, say } from './say.ts'
 
 export const ballotsSentences = {
   'ballots.pages': {
@@ -7,7 +7,7 @@ export const ballotsSentences = {
     passed: ({ pages, ballots }: { pages: number; ballots: number }) =>
       say(
         `묶음 ${pages}개에 심사표 ${ballots}개가 있으며 모두 계약의 지문과 같습니다.`,
-        `${ballots} ballots on ${pages} pages, all as the contract recorded them.`,
+        `${many(ballots, 'ballot')} on ${many(pages, 'page')}, all as the contract recorded them.`,
       ),
     missing: () =>
       say(
@@ -40,7 +40,7 @@ export const ballotsSentences = {
     passed: ({ valid, accepted }: { valid: number; accepted: number }) =>
       say(
         `심사표의 서명 ${valid}개를 명부의 열쇠로 확인했습니다(계약이 받아들인 것 ${accepted}개).`,
-        `${valid} signatures hold for the keys of the roll (${accepted} more were accepted by the contract).`,
+        `${many(valid, 'signature')} checked with the keys of the roll (${accepted} more accepted by the contract).`,
       ),
     roll: () =>
       say(
@@ -69,7 +69,7 @@ export const ballotsSentences = {
     }) =>
       say(
         `심사자 ${reviewers}명의 심사표가 판 차례를 지켰습니다(바뀐 것 ${replaced}개).`,
-        `The ballots of ${reviewers} reviewers keep the order of versions (${replaced} were replaced).`,
+        `The ballots of ${many(reviewers, 'reviewer')} keep the order of versions (${replaced} replaced).`,
       ),
     limit: () =>
       say(
@@ -87,7 +87,7 @@ export const ballotsSentences = {
     passed: ({ skipped }: { skipped: number }) =>
       say(
         `받지 않은 심사표 ${skipped}개에는 모두 그럴 까닭이 있습니다.`,
-        `The ${skipped} skipped ballots were skipped for a reason.`,
+        `${many(skipped, 'skipped ballot')}, each for a true reason.`,
       ),
     reason: () =>
       say(
@@ -105,7 +105,7 @@ export const ballotsSentences = {
     passed: ({ openings }: { openings: number }) =>
       say(
         `개표 기록 ${openings}개가 제 묶음의 심사표와 맞습니다.`,
-        `${openings} openings fit the ballots of their pages.`,
+        `${many(openings, 'opening')} of pages checked, ballot by ballot.`,
       ),
     page: () =>
       say(
@@ -135,7 +135,7 @@ export const ballotsSentences = {
     passed: ({ opened }: { opened: number }) =>
       say(
         `개표한 심사표 ${opened}개의 점수가 모두 봉인과 맞습니다.`,
-        `The scores of all ${opened} opened ballots fit their seals.`,
+        `${many(opened, 'opened ballot')} checked: the scores fit the seals.`,
       ),
     wrong: () =>
       say(
@@ -148,7 +148,7 @@ export const ballotsSentences = {
     passed: ({ signatures }: { signatures: number }) =>
       say(
         `심사자가 스스로 개표한 서명 ${signatures}개를 확인했습니다.`,
-        `${signatures} signatures of reviewers on their own openings hold.`,
+        `${many(signatures, 'signature')} of reviewers on their own openings checked.`,
       ),
     wrong: () =>
       say(
@@ -166,7 +166,7 @@ export const ballotsSentences = {
     passed: ({ counted, spoiled }: { counted: number; spoiled: number }) =>
       say(
         `심사표 ${counted}개를 집계했고 ${spoiled}개는 무효입니다.`,
-        `${counted} ballots were counted and ${spoiled} were spoiled.`,
+        `${many(counted, 'ballot')} counted, ${spoiled} spoiled.`,
       ),
     counts: () =>
       say(

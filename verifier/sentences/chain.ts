@@ -1,5 +1,5 @@
 /** What the checks of blocks, logs and transactions say. */
-import { say } from './say.ts'
+import { many, say } from './say.ts'
 
 export const chainSentences = {
   'chain.block': {
@@ -40,7 +40,7 @@ export const chainSentences = {
     passed: ({ logs }: { logs: number }) =>
       say(
         `기록 ${logs}개가 모두 제 블록에서 차례대로 나왔습니다.`,
-        `All ${logs} logs are of their blocks and in order.`,
+        `${many(logs, 'log')} checked: each is of its block, and all are in order.`,
       ),
     doubled: () =>
       say(
@@ -78,7 +78,7 @@ export const chainSentences = {
     passed: ({ transactions }: { transactions: number }) =>
       say(
         `거래 ${transactions}건이 기록과 맞습니다.`,
-        `${transactions} transactions fit their logs.`,
+        `${many(transactions, 'transaction')} checked against the logs.`,
       ),
     missing: () =>
       say(

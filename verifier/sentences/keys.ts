@@ -1,5 +1,5 @@
 /** What the checks of trustees and draw say. */
-import { say } from './say.ts'
+import { many, say } from './say.ts'
 
 export const keysSentences = {
   'trustees.attempts': {
@@ -7,7 +7,7 @@ export const keysSentences = {
     passed: ({ attempts }: { attempts: number }) =>
       say(
         `열쇠 만들기 시도 ${attempts}번이 차례대로 기록되었습니다.`,
-        `The ${attempts} attempts at key generation are recorded in order.`,
+        `${many(attempts, 'attempt')} at key generation, all steps in order.`,
       ),
     number: () =>
       say('시도의 번호가 이어지지 않습니다.', 'The attempts have a gap.'),
@@ -32,7 +32,7 @@ export const keysSentences = {
     passed: ({ packages }: { packages: number }) =>
       say(
         `성립한 열쇠의 꾸러미 ${packages}개의 증명이 모두 맞습니다.`,
-        `The proofs of all ${packages} packages behind the keys hold.`,
+        `${many(packages, 'package')} behind the keys, with proofs that hold.`,
       ),
     wrong: ({ trustee }: { trustee: number }) =>
       say(
@@ -45,7 +45,7 @@ export const keysSentences = {
     passed: ({ disputes }: { disputes: number }) =>
       say(
         `열쇠지기의 다툼 ${disputes}건을 가렸습니다.`,
-        `${disputes} disputes of the trustees were judged.`,
+        `${many(disputes, 'dispute')} of the trustees, judged by what is published.`,
       ),
     verdict: ({ blamed, reason }: { blamed: number; reason: string }) =>
       say(
@@ -57,8 +57,8 @@ export const keysSentences = {
     title: say('성립한 열쇠', 'the keys that stand'),
     passed: ({ attempt, trustees }: { attempt: number; trustees: number }) =>
       say(
-        `시도 ${attempt}의 열쇠는 열쇠지기 ${trustees}명의 꾸러미에서 나왔고 모두 확인했습니다.`,
-        `The keys of attempt ${attempt} follow from the packages of its ${trustees} trustees, who all confirmed them.`,
+        `시도 ${attempt}의 열쇠는 꾸러미에서 나온 그대로이며 열쇠지기 ${trustees}명이 모두 확인했습니다.`,
+        `The keys of attempt ${attempt} follow from the packages, and all its trustees (${trustees}) confirmed them.`,
       ),
     keys: () =>
       say(
@@ -86,7 +86,7 @@ export const keysSentences = {
     passed: ({ ballot, lottery }: { ballot: number; lottery: number }) =>
       say(
         `공개된 열쇠 몫(추첨 ${lottery}개, 심사표 ${ballot}개)이 모두 맞습니다.`,
-        `All released shares (${lottery} for the draw, ${ballot} for the ballots) are right.`,
+        `The released shares (${lottery} for the draw, ${ballot} for the ballots) are right.`,
       ),
     wrong: ({ trustee }: { trustee: number }) =>
       say(
@@ -157,7 +157,7 @@ export const keysSentences = {
     passed: ({ proposals }: { proposals: number }) =>
       say(
         `제안 ${proposals}개를 섞은 차례가 씨앗에서 나온 그대로입니다.`,
-        `The shuffles of ${proposals} proposals follow from the seed.`,
+        `The shuffles of ${many(proposals, 'proposal')} follow from the seed.`,
       ),
     order: () =>
       say(
@@ -175,7 +175,7 @@ export const keysSentences = {
     passed: ({ lists, sampled }: { lists: number; sampled: number }) =>
       say(
         `심사 목록 ${lists}개가 추첨의 법칙을 지키며, 계약의 답 ${sampled}개와 같습니다.`,
-        `All ${lists} lists keep the laws of the draw; ${sampled} of them were compared with the contract.`,
+        `${many(lists, 'list')} checked against the laws of the draw, ${sampled} of them against the contract.`,
       ),
     own: () =>
       say(

@@ -1,5 +1,5 @@
 /** What the checks of proposals, roster and roll say. */
-import { say } from './say.ts'
+import { many, say } from './say.ts'
 
 export const proposalsSentences = {
   'proposals.history': {
@@ -7,7 +7,7 @@ export const proposalsSentences = {
     passed: ({ proposals, acts }: { proposals: number; acts: number }) =>
       say(
         `제안 ${proposals}개의 등록·교체·철회·자격 판단 ${acts}건이 규칙대로입니다.`,
-        `${acts} registrations, withdrawals and decisions on ${proposals} proposals follow the rules.`,
+        `${many(acts, 'act')} on ${many(proposals, 'proposal')}, from registration to roster, as the rules have it.`,
       ),
     version: () =>
       say(
@@ -36,7 +36,7 @@ export const proposalsSentences = {
     passed: ({ signatures }: { signatures: number }) =>
       say(
         `제안의 서명 ${signatures}개를 확인했습니다.`,
-        `${signatures} signatures on proposals hold.`,
+        `${many(signatures, 'signature')} of proposals checked.`,
       ),
     wrong: () =>
       say(
@@ -59,7 +59,7 @@ export const proposalsSentences = {
     passed: ({ proposals }: { proposals: number }) =>
       say(
         `받아들인 제안 ${proposals}개가 등록 차례대로 번호를 받았습니다.`,
-        `The ${proposals} accepted proposals are numbered in the order of registration.`,
+        `${many(proposals, 'accepted proposal')}, numbered in the order of registration.`,
       ),
     order: () =>
       say(
@@ -87,7 +87,7 @@ export const proposalsSentences = {
     passed: ({ chunks, keys }: { chunks: number; keys: number }) =>
       say(
         `명부의 조각 ${chunks}개(자리 ${keys}개)가 공표된 지문과 맞습니다.`,
-        `The ${chunks} chunks of the roll (${keys} seats) fit their digests.`,
+        `The roll (${many(chunks, 'chunk')}, ${many(keys, 'seat')}) is what was published.`,
       ),
     missing: () =>
       say('명부 조각의 내용이 없습니다.', 'The code of the chunk is missing.'),
@@ -112,7 +112,7 @@ export const proposalsSentences = {
     passed: ({ seats, empty }: { seats: number; empty: number }) =>
       say(
         `명부에 자리 ${seats}개가 있고 그중 ${empty}개는 비어 있습니다.`,
-        `The roll has ${seats} seats, ${empty} of them empty.`,
+        `The roll has ${many(seats, 'seat')}, ${empty} of them empty.`,
       ),
     doubled: ({ seats }: { seats: string }) =>
       say(

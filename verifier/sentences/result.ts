@@ -1,5 +1,5 @@
 /** What the checks of ranking, objections, decision and documents say. */
-import { say } from './say.ts'
+import { many, say } from './say.ts'
 
 export const resultSentences = {
   'ranking.order': {
@@ -7,7 +7,7 @@ export const resultSentences = {
     passed: ({ proposals }: { proposals: number }) =>
       say(
         `제안 ${proposals}개의 순위를 다시 매겨 같은 결과를 얻었습니다.`,
-        `Ranking the ${proposals} proposals again gives the same order.`,
+        `Ranking ${many(proposals, 'proposal')} again gives the same order.`,
       ),
     place: () =>
       say(
@@ -22,7 +22,7 @@ export const resultSentences = {
     passed: ({ recommended }: { recommended: number }) =>
       say(
         `순위에서 추천된 제안 ${recommended}개가 규칙과 같습니다.`,
-        `The ${recommended} recommended proposals are those of the rules.`,
+        `${many(recommended, 'proposal')} recommended, just as the rules have it.`,
       ),
     added: () =>
       say(
@@ -51,7 +51,7 @@ export const resultSentences = {
     }) =>
       say(
         `이의 ${objections}건 가운데 ${answered}건에 답변이 있습니다.`,
-        `${answered} of ${objections} objections are answered.`,
+        `${many(objections, 'objection')}, ${answered} of them answered.`,
       ),
     number: () =>
       say('이의의 번호가 이어지지 않습니다.', 'The objections have a gap.'),
@@ -73,7 +73,7 @@ export const resultSentences = {
     passed: ({ signatures }: { signatures: number }) =>
       say(
         `이의의 서명 ${signatures}개를 확인했습니다.`,
-        `${signatures} signatures on objections hold.`,
+        `${many(signatures, 'signature')} of objections checked.`,
       ),
     wrong: () =>
       say(
@@ -96,7 +96,7 @@ export const resultSentences = {
     passed: ({ departures }: { departures: number }) =>
       say(
         `순위와 다르게 한 결정 ${departures}건이 규칙을 지킵니다.`,
-        `The ${departures} departures from the ranking keep the rules.`,
+        `${many(departures, 'departure')} from the ranking, within the rules.`,
       ),
     removed: () =>
       say(
@@ -126,7 +126,7 @@ export const resultSentences = {
     }) =>
       say(
         `제안 ${selected}개가 선정되었습니다(답변 없는 이의 ${unanswered}건).`,
-        `${selected} proposals are selected (${unanswered} objections without an answer).`,
+        `${many(selected, 'proposal')} selected; objections without an answer: ${unanswered}.`,
       ),
     departures: () =>
       say(
@@ -154,7 +154,7 @@ export const resultSentences = {
     passed: ({ documents }: { documents: number }) =>
       say(
         `문서 ${documents}개가 체인의 지문과 같습니다.`,
-        `${documents} documents have the digests that are on the chain.`,
+        `${many(documents, 'document')} with the digest that is on the chain.`,
       ),
     wrong: ({ what }: { what: string }) =>
       say(

@@ -1,5 +1,5 @@
 /** What the checks of factory, rules, phases and roles say. */
-import { say } from './say.ts'
+import { many, say } from './say.ts'
 
 export const rulesSentences = {
   'factory.round': {
@@ -77,7 +77,7 @@ export const rulesSentences = {
     passed: ({ milestones }: { milestones: number }) =>
       say(
         `단계를 여는 기록 ${milestones}개가 하나씩 차례대로 있습니다.`,
-        `The ${milestones} acts that begin a phase stand there once each, in order.`,
+        `${many(milestones, 'act')} that begin a phase: there once each, and in order.`,
       ),
     missing: () =>
       say(
@@ -95,7 +95,7 @@ export const rulesSentences = {
     passed: ({ acts, phase }: { acts: number; phase: string }) =>
       say(
         `행위 ${acts}건이 모두 제 단계에서 이루어졌습니다. 지금 단계: ${phase}.`,
-        `All ${acts} acts were done in their phases. It stands in: ${phase}.`,
+        `${many(acts, 'act')} checked, each in its phase. The round stands in: ${phase}.`,
       ),
     outside: ({ phase }: { phase: string }) =>
       say(
@@ -108,7 +108,7 @@ export const rulesSentences = {
     passed: ({ handovers }: { handovers: number }) =>
       say(
         `역할의 이어받기 ${handovers}건이 모두 제안과 수락으로 이루어졌습니다.`,
-        `All ${handovers} handovers of roles were offered and accepted.`,
+        `${many(handovers, 'handover')} of roles, each offered and accepted.`,
       ),
     offer: () =>
       say(
@@ -128,7 +128,7 @@ export const rulesSentences = {
     passed: ({ acts }: { acts: number }) =>
       say(
         `공적 행위 ${acts}건을 모두 그 역할을 맡은 이가 보냈습니다.`,
-        `The holders of the roles sent all ${acts} official acts.`,
+        `${many(acts, 'official act')}, each sent by the holder of its role.`,
       ),
     sender: () =>
       say(

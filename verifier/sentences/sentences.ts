@@ -43,10 +43,7 @@ export function becauseOf(check: CheckName, cause: CheckName): Sentence {
 }
 
 export function andMore(count: number): Sentence {
-  return say(
-    `이런 것이 ${count}개 더 있습니다.`,
-    `There are ${count} more of these.`,
-  )
+  return say(`이런 것이 ${count}개 더 있습니다.`, `And ${count} more of these.`)
 }
 
 export function couldNotRun(check: CheckName): Sentence {

@@ -1,5 +1,5 @@
 /** What the checks of the contract's own answers say. */
-import { say } from './say.ts'
+import { many, say } from './say.ts'
 
 /** All of them compare answers, so they differ in what these are about. */
 function about(ko: string, en: string) {
@@ -8,7 +8,7 @@ function about(ko: string, en: string) {
     passed: ({ answers }: { answers: number }) =>
       say(
         `${ko}에 관한 계약의 답 ${answers}개가 다시 계산한 것과 같습니다.`,
-        `${answers} answers of the contract on ${en} are as re-derived.`,
+        `${many(answers, 'answer')} of the contract on ${en}: as the history gives.`,
       ),
     other: () =>
       say(
