@@ -1,9 +1,8 @@
 /** Keeps what was read of rounds in a folder, one file a part. */
-import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RecordCache } from '../verifier/read/logCache.ts'
-import { CannotWriteError } from './writeJsonFile.ts'
+import { CannotWriteError, writeWhole } from './writeWhole.ts'
 
 /** The folder is made when something is saved. */
 export function openRecordCache(folder: string): RecordCache {
@@ -11,7 +10,10 @@ export function openRecordCache(folder: string): RecordCache {
     path.join(folder, `${key.replaceAll(/[^\w-]/g, '_')}.json`)
   return {
     load: (key) => readIfThere(fileOf(key)),
-    save: (key, value) => writeWhole(fileOf(key), value),
+    save: async (key, value) => {
+      await makeFolder(folder)
+      await writeWhole(fileOf(key), value)
+    },
   }
 }
 
@@ -24,16 +26,11 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** In one step: readers see the old file or the whole new one. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`
+async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(temporary, text)
-    await rename(temporary, file)
+    await mkdir(folder, { recursive: true })
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined)
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CannotWriteError({ file, reason, cause })
+    throw new CannotWriteError({ file: folder, reason, cause })
   }
 }

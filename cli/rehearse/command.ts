@@ -1,7 +1,8 @@
 /** `dure rehearse`: a whole round on a chain inside this process. */
 import type { Command } from 'commander'
+import { jsonText } from '../jsonText.ts'
 import { createProgress, type Progress } from '../progress.ts'
-import { checkWritable, writeJsonFile } from '../writeJsonFile.ts'
+import { checkWritable, writeWhole } from '../writeWhole.ts'
 import { describeFile } from './describeFile.ts'
 import { describeSimulation } from './describeSimulation.ts'
 import { compareWithOfficial } from './official.ts'
@@ -114,7 +115,7 @@ async function save(
   json: string | undefined,
   result: Parameters<typeof toJsonReport>[0],
 ): Promise<void> {
-  if (json !== undefined) await writeJsonFile(json, toJsonReport(result))
+  if (json !== undefined) await writeWhole(json, jsonText(toJsonReport(result)))
 }
 
 function agrees({ ballots, findings }: Rehearsal): boolean {

@@ -32,7 +32,7 @@ const gasNames = [
 ] as const
 
 /**
- * bigints are left as they are: writeJsonFile turns them into decimal numbers
+ * bigints are left as they are: jsonText turns them into decimal numbers
  * where a JSON number holds them exactly, else into strings.
  */
 export function toJsonReport({

@@ -1,10 +1,12 @@
 /** `dure verify`: recounts a round from a node, or from an audit bundle. */
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { packBundle } from '../../verifier/bundle/packBundle.ts'
+import { type Bundle, packBundle } from '../../verifier/bundle/packBundle.ts'
+import { type CheckName, checkNames } from '../../verifier/checkNames.ts'
 import { checkRecord } from '../../verifier/checkRecord.ts'
-import { createProgress } from '../progress.ts'
-import { checkWritable } from '../writeJsonFile.ts'
+import type { Finding } from '../../verifier/finding.ts'
+import { createProgress, type Progress } from '../progress.ts'
+import { checkWritable, writeWhole } from '../writeWhole.ts'
+import { countNew } from './countNew.ts'
 import { describeFindings } from './describeFindings.ts'
 import { parseSource, readSource, type RawSource } from './readSource.ts'
 import { toJson } from './toJson.ts'
@@ -48,20 +50,31 @@ export function addVerify(
       if (raw.save !== undefined) await checkWritable(raw.save)
       const progress = createProgress(process.stderr, stop)
       const bundle = await readSource(source, progress, stop)
-      const { record, documents } = bundle
-      const given = documents.size > 0 ? { documents } : {}
-      const findings = await progress.step('checking', 1, 'round', () =>
-        checkRecord(record, { ...given, signal: stop }),
-      )
+      const findings = await check(bundle, progress, stop)
       if (raw.save !== undefined)
-        await writeFile(raw.save, await packBundle(bundle))
+        await writeWhole(raw.save, await packBundle(bundle))
       console.log(
         raw.json
-          ? toJson(record, findings)
-          : describeFindings(record, findings),
+          ? toJson(bundle.record, findings)
+          : describeFindings(bundle.record, findings),
       )
       conclude({
         isGood: findings.every(({ outcome }) => outcome !== 'failed'),
       })
     })
+}
+
+function check(
+  { documents, record }: Bundle,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const given = documents.size > 0 ? { documents } : {}
+  return progress.step('checking', checkNames.length, 'checks', (advance) => {
+    const count = countNew(advance)
+    const onProgress = (at: { check: CheckName }) => {
+      count(at.check)
+    }
+    return checkRecord(record, { ...given, onProgress, signal })
+  })
 }

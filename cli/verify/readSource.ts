@@ -3,10 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { type Address, createClient, http, isAddress } from 'viem'
 import type { Bundle } from '../../verifier/bundle/packBundle.ts'
 import { unpackBundle } from '../../verifier/bundle/unpackBundle.ts'
+import {
+  type ReadProgress,
+  readSteps,
+} from '../../verifier/read/readProgress.ts'
 import { readRecord } from '../../verifier/read/readRecord.ts'
 import type { Progress } from '../progress.ts'
 import { openRecordCache } from '../recordCache.ts'
 import { UsageError } from '../usageError.ts'
+import { countNew } from './countNew.ts'
 
 export type RawSource = {
   rpc?: string
@@ -59,13 +64,18 @@ export async function readSource(
   if (source.kind === 'bundle') return readBundle(source.file)
   const { block, cache, round, url } = source
   const client = createClient({ transport: http(url, { retryCount: 0 }) })
-  const record = await progress.step('reading', 1, 'round', () =>
-    readRecord(client, {
-      ...{ round, signal },
-      ...(block === undefined ? {} : { block }),
-      ...(cache === undefined ? {} : { cache: openRecordCache(cache) }),
-    }),
-  )
+  const given = {
+    ...(block === undefined ? {} : { block }),
+    ...(cache === undefined ? {} : { cache: openRecordCache(cache) }),
+  }
+  const total = readSteps.length
+  const record = await progress.step('reading', total, 'parts', (advance) => {
+    const count = countNew(advance)
+    const onProgress = (at: ReadProgress) => {
+      count(at.step)
+    }
+    return readRecord(client, { ...given, round, signal, onProgress })
+  })
   return { record, documents: new Map() }
 }
 

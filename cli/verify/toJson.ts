@@ -1,16 +1,11 @@
-/** The findings as one JSON document; big numbers are texts. */
+/** What was verified and what was found, for programs. */
 import type { Finding } from '../../verifier/finding.ts'
 import type { RoundRecord } from '../../verifier/record.ts'
+import { jsonText } from '../jsonText.ts'
 
 export function toJson(
   { block, chainId, factory, round }: RoundRecord,
   findings: readonly Finding[],
 ): string {
-  const content = { chainId, round, factory, block, findings }
-  return JSON.stringify(
-    content,
-    (_key, value: unknown) =>
-      typeof value === 'bigint' ? value.toString() : value,
-    2,
-  )
+  return jsonText({ chainId, round, factory, block, findings }).trimEnd()
 }

@@ -6,7 +6,7 @@
 import { expect } from 'chai'
 import { readdir } from 'node:fs/promises'
 import { openRecordCache } from '../../cli/recordCache.ts'
-import { CannotWriteError } from '../../cli/writeJsonFile.ts'
+import { CannotWriteError } from '../../cli/writeWhole.ts'
 import { expectRejection } from '../protocol/expectRejection.ts'
 import { inTemporaryFolder } from './inTemporaryFolder.ts'
 

@@ -6,6 +6,8 @@
 // │   ├── prints a key that can seal, sign and cast a ballot
 // │   ├── refuses an act before its time, and says what helps
 // │   ├── prints commands that work in their order, up to the result
+// │   ├── ends in a round that dure verify finds nothing wrong with
+// │   ├── … and that the programs of docs/verifying.md find right
 // │   └── ends on a signal: code 0, its files gone, its port free
 // ├── given a port in use → 2, and says so
 // └── given a port that is none → 2, and says what would be one
@@ -159,6 +161,43 @@ describe('npm start', function () {
       expect(status.stdout).to.include('선정 selected')
     })
 
+    it('ends in a round that dure verify finds nothing wrong with', async () => {
+      const node = ['--rpc', printed.url, '--round', printed.round]
+      const { code, stdout, stderr } = await runDure('verify', ...node)
+      expect(code, stderr).to.equal(0)
+      expect(stdout).to.match(/^0 failed, 0 noted, 3 skipped, 52 passed$/m)
+    })
+
+    it('… and that the programs of docs/verifying.md find right', async () => {
+      const programs = await readPrograms()
+      expect([...programs.keys()]).to.deep.equal(['seal', 'list', 'sum'])
+      const node = [printed.url, printed.round]
+      for (const [name, program] of programs)
+        for (const number of ['1', '2', '7']) {
+          const ran = await runProgram(program, ...node, number)
+          expect(ran.stdout, ran.stderr).to.match(/ is right\.\n$/)
+          expect(ran.code, name).to.equal(0)
+        }
+    })
+
+    it('… which find wrong what is not so', async () => {
+      const programs = await readPrograms()
+      // A client that reads another salt, block or weight than the chain has.
+      const wrong = [
+        ['seal', 'salt, salt + 16', 'salt - 1, salt + 15'],
+        ['list', 'drawBlock.number)', 'drawBlock.number - 1n)'],
+        ['sum', 'sum += points', 'sum += points + 1'],
+      ] as const
+      for (const [name, right, other] of wrong) {
+        const program = programs.get(name) ?? ''
+        expect(program).to.include(right)
+        const changed = program.replace(right, other)
+        const ran = await runProgram(changed, printed.url, printed.round, '2')
+        expect(ran.stdout).to.match(/ IS WRONG\.\n$/)
+        expect(ran.code).to.equal(1)
+      }
+    })
+
     it('ends on a signal: code 0, its files gone, its port free', async () => {
       const folder = path.join(root, '.dure', String(printed.port))
       expect(existsSync(folder)).to.be.true
@@ -292,6 +331,30 @@ async function runCommand(command: string): Promise<DureRun> {
     return runDure(...command.slice(dure.length).split(' '))
   const ran = await promisify(execFile)('sh', ['-c', command])
   return { code: 0, ...ran }
+}
+
+/** The programs of the page by name, as somebody would save them. */
+async function readPrograms(): Promise<Map<string, string>> {
+  const page = await readFile(path.join(root, 'docs/verifying.md'), 'utf8')
+  const blocks = page.matchAll(/^```js\n(\/\/ node (\w+)\.mjs.*?)^```/gms)
+  return new Map(
+    [...blocks].map(([, program = '', name = '']) => [name, program]),
+  )
+}
+
+/** Its first argument would be the file: here it comes from stdin. */
+function runProgram(program: string, ...given: string[]): Promise<DureRun> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--input-type=module', '-', ...given],
+      { cwd: root },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? 1 : 0, stdout, stderr })
+      },
+    )
+    child.stdin?.end(program)
+  })
 }
 
 function parseResult(stdout: string): Hex {

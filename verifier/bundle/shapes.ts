@@ -5,8 +5,6 @@ import { BaseError } from '../../protocol/errors.ts'
 /** `at` is the way to the value, as one writes it in JavaScript. */
 export type Shape<value> = (json: unknown, at: string) => value
 
-export type Parsed<shape> = shape extends Shape<infer value> ? value : never
-
 export const flag: Shape<boolean> = (json, at) => {
   if (typeof json !== 'boolean') throw wrong(at, 'true or false', json)
   return json

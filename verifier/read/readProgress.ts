@@ -1,5 +1,12 @@
 /** How far the reading of a round is. */
-export type ReadStep = 'logs' | 'blocks' | 'transactions' | 'codes' | 'state'
+export const readSteps = [
+  'logs',
+  'state',
+  'blocks',
+  'transactions',
+  'codes',
+] as const
+export type ReadStep = (typeof readSteps)[number]
 
 export type ReadProgress = {
   step: ReadStep

@@ -168,7 +168,7 @@ function lie(
   where: Place = {},
 ): Tampering {
   return {
-    what: `a lie about ${name} (${check})`,
+    what: `a lie about ${[name, ...Object.entries(where).flat()].join(' ')} (${check})`,
     tamper: ({ record }: { record: RoundRecord }) => {
       change(record.state)
     },

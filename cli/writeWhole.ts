@@ -1,4 +1,4 @@
-/** Writes a JSON file in one step: readers see the old one or the whole new one. */
+/** Writes a file in one step: readers see the old one or the whole new one. */
 import { randomBytes } from 'node:crypto'
 import {
   access,
@@ -11,17 +11,18 @@ import {
 import path from 'node:path'
 import { BaseError } from '../protocol/errors.ts'
 
-export async function writeJsonFile(
+/** Throws {@link CannotWriteError}; then an older file stays as it was. */
+export async function writeWhole(
   file: string,
-  content: unknown,
+  content: string | Uint8Array,
 ): Promise<void> {
   const target = path.resolve(file)
   const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`
   try {
-    await writeFile(temporary, `${JSON.stringify(content, toJson, 2)}\n`)
+    await writeFile(temporary, content)
     await rename(temporary, target)
   } catch (cause) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw new CannotWriteError({ file, reason: reasonOf(cause), cause })
   }
 }
@@ -37,16 +38,6 @@ export async function checkWritable(file: string): Promise<void> {
   const existing = await stat(file).catch(() => undefined)
   if (existing?.isDirectory())
     throw new CannotWriteError({ file, reason: 'it is a folder' })
-}
-
-/**
- * A bigint becomes a decimal number where a JSON number holds it exactly, else
- * a string of its decimal digits.
- */
-function toJson(_key: string, value: unknown): unknown {
-  if (typeof value !== 'bigint') return value
-  const number = Number(value)
-  return Number.isSafeInteger(number) ? number : value.toString()
 }
 
 function reasonOf(cause: unknown): string {
