@@ -149,8 +149,10 @@ contract PointsTest is PointsHarness {
         return rules;
     }
 
+    /// @dev As in an opening: behind the values is a salt, which is no value.
     function _bytes(uint256[] memory values) private pure returns (bytes memory packed) {
-        packed = new bytes(values.length);
+        packed = new bytes(values.length + 16);
+        for (uint256 i = values.length; i < packed.length; ++i) packed[i] = bytes1(uint8(3));
         for (uint256 i = 0; i < values.length; ++i) packed[i] = bytes1(uint8(values[i]));
     }
 
