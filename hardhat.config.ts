@@ -1,7 +1,7 @@
 /** How contracts are compiled, tested and run on a simulated chain. */
 import { createRequire } from 'node:module'
 import mochaEthersToolbox from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
-import { defineConfig } from 'hardhat/config'
+import { configVariable, defineConfig } from 'hardhat/config'
 import { mochaTestFilesOnly } from './scripts/hardhat/mochaTestFilesOnly.ts'
 import { warningsAreErrors } from './scripts/hardhat/warningsAreErrors.ts'
 
@@ -30,6 +30,17 @@ const withoutIr = {
   settings: { ...compiler.settings, viaIR: false },
 }
 
+/** A public chain: its URL and the deployer's key come from the keystore or the environment. */
+function publicChain(name: string, chainId: number, chainType: 'l1' | 'op') {
+  return {
+    type: 'http' as const,
+    chainType,
+    chainId,
+    url: configVariable(`DURE_RPC_URL_${name}`),
+    accounts: [configVariable(`DURE_KEY_${name}`)],
+  }
+}
+
 export default defineConfig({
   plugins: [mochaEthersToolbox, warningsAreErrors],
   tasks: [mochaTestFilesOnly],
@@ -52,6 +63,19 @@ export default defineConfig({
   networks: {
     default: simulatedMainnet,
     node: simulatedMainnet,
+    sepolia: publicChain('SEPOLIA', 11_155_111, 'l1'),
+    baseSepolia: publicChain('BASE_SEPOLIA', 84_532, 'op'),
+    optimismSepolia: publicChain('OPTIMISM_SEPOLIA', 11_155_420, 'op'),
+    // A node on this machine, which holds the keys of its accounts.
+    local: {
+      type: 'http',
+      url: process.env['DURE_RPC_URL_LOCAL'] ?? 'http://127.0.0.1:8545',
+    },
+  },
+  verify: {
+    etherscan: { apiKey: configVariable('DURE_ETHERSCAN_API_KEY') },
+    blockscout: { enabled: true },
+    sourcify: { enabled: true },
   },
   paths: {
     tests: { solidity: 'test/contracts', mocha: 'test' },

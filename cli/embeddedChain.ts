@@ -17,6 +17,7 @@ import {
   toHex,
 } from 'viem'
 import type { ReadClient, WriteClient } from '../chain/clients.ts'
+import { transactionGasCap } from '../chain/transactionGasCap.ts'
 import { BaseError } from '../protocol/errors.ts'
 
 export type EmbeddedChain = {
@@ -32,9 +33,6 @@ export type EmbeddedChain = {
   mine(blocks: number): Promise<void>
   close(): Promise<void>
 }
-
-/** EIP-7825: the most gas that a transaction may ask for. */
-export const transactionGasCap = 16_777_216n
 
 const network = 'default'
 // Not the one of viem/chains, which loads hundreds of others beside it.

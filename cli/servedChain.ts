@@ -5,6 +5,7 @@
 import type { HardhatRuntimeEnvironment } from 'hardhat/types/hre'
 import type { JsonRpcServer, NetworkConnection } from 'hardhat/types/network'
 import type { Address, Hex } from 'viem'
+import { transactionGasCap } from '../chain/transactionGasCap.ts'
 import {
   createHardhat,
   deployFactory,
@@ -12,7 +13,6 @@ import {
   type EmbeddedChain,
   holdClock,
   toAddress,
-  transactionGasCap,
 } from './embeddedChain.ts'
 
 export type ServedChain = EmbeddedChain & {

@@ -1,7 +1,7 @@
 /** What opening ballots costs at most, and so how many of them fit a page. */
 import { mostBallotsPerPage } from '../../protocol/ballot.ts'
 import { type Rules, valueCount } from '../../protocol/rules.ts'
-import { transactionGasCap } from '../embeddedChain.ts'
+import { transactionGasCap } from '../../chain/transactionGasCap.ts'
 
 /** Upper bounds: of the first call of a round, and of each ballot in a call. */
 export type OpeningGas = { call: number; ballot: number }
