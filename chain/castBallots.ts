@@ -35,10 +35,16 @@ export async function castBallots(
     args: [toHex(batch)],
     gas,
   })
-  const logs = parseEventLogs({ abi: roundAbi, logs: receipt.logs })
+  return { receipt, ...readCast(receipt) }
+}
+
+/** What became of a batch in its transaction. */
+export function readCast({
+  logs: raw,
+}: Pick<SendCallReturnType, 'logs'>): Omit<CastBallotsReturnType, 'receipt'> {
+  const logs = parseEventLogs({ abi: roundAbi, logs: raw })
   const cast = logs.find((log) => log.eventName === 'PageCast')
   return {
-    receipt,
     page: Number(cast?.args.page ?? 0),
     ballots: Number(cast?.args.ballots ?? 0),
     skipped: logs.flatMap((log) =>

@@ -1,5 +1,11 @@
 /** Makes a round at a factory. */
-import { type Abi, type Address, type Hash, parseEventLogs } from 'viem'
+import {
+  type Abi,
+  type Address,
+  type Hash,
+  isAddressEqual,
+  parseEventLogs,
+} from 'viem'
 import { BaseError } from '../protocol/errors.ts'
 import { type Holders, type Rules, toAbiRules } from '../protocol/rules.ts'
 import type { WriteClient } from './clients.ts'
@@ -31,13 +37,21 @@ export async function createRound(
     args: [toAbiRules(rules), holders, salt],
     gas,
   })
-  const created = parseEventLogs({
+  return { round: readCreatedRound(factory, receipt), receipt }
+}
+
+/** The round that a receipt of the factory tells of. */
+export function readCreatedRound(
+  factory: Address,
+  { logs }: Pick<SendCallReturnType, 'logs'>,
+): Address {
+  const [created] = parseEventLogs({
     abi: roundFactoryAbi,
     eventName: 'RoundCreated',
-    logs: receipt.logs,
-  })[0]
+    logs: logs.filter(({ address }) => isAddressEqual(address, factory)),
+  })
   if (created === undefined) throw new NoRoundError({ factory })
-  return { round: created.args.round, receipt }
+  return created.args.round
 }
 
 export class NoRoundError extends BaseError {

@@ -19,10 +19,16 @@ export async function extendRoster(
   { round, keys }: ExtendRosterParameters,
 ): Promise<ExtendRosterReturnType> {
   const receipts: SendCallReturnType[] = []
-  for (let start = 0; start < keys.length; start += partLength) {
-    const args = [keys.slice(start, start + partLength)] as const
-    const call = { round, functionName: 'extendRoster', args } as const
+  for (const part of toRosterParts(keys)) {
+    const call = { round, functionName: 'extendRoster', args: [part] } as const
     receipts.push(await writeRound(client, call))
   }
   return receipts
+}
+
+export function toRosterParts(keys: readonly Address[]): Address[][] {
+  const parts = Math.ceil(keys.length / partLength)
+  return Array.from({ length: parts }, (_, index) =>
+    keys.slice(index * partLength, (index + 1) * partLength),
+  )
 }

@@ -1,8 +1,7 @@
 /** The pages of cast ballots, from the chain's logs, in their order. */
-import { type Address, getAbiItem, type Hex, hexToBytes } from 'viem'
-import { getBlockNumber, getLogs } from 'viem/actions'
+import { type Address, type Hex, hexToBytes } from 'viem'
 import type { ReadClient } from './clients.ts'
-import { roundAbi } from './generated/abis.ts'
+import { getRoundLogs } from './getRoundLogs.ts'
 
 export type GetPagesParameters = {
   round: Address
@@ -22,30 +21,13 @@ export type Page = {
   transactionHash: Hex
 }
 
-const event = getAbiItem({ abi: roundAbi, name: 'PageCast' })
+const eventNames = ['PageCast'] as const
 
 export async function getPages(
   client: ReadClient,
-  { round, fromBlock = 0n, blocksAtOnce = 2_000n }: GetPagesParameters,
+  parameters: GetPagesParameters,
 ): Promise<GetPagesReturnType> {
-  const last = await getBlockNumber(client, { cacheTime: 0 })
-  const pages: Page[] = []
-  for (let from = fromBlock; from <= last; from += blocksAtOnce) {
-    const to = from + blocksAtOnce - 1n
-    const toBlock = to < last ? to : last
-    pages.push(...(await getPagesIn(client, round, from, toBlock)))
-  }
-  return pages
-}
-
-async function getPagesIn(
-  client: ReadClient,
-  address: Address,
-  fromBlock: bigint,
-  toBlock: bigint,
-): Promise<Page[]> {
-  const range = { address, event, fromBlock, toBlock, strict: true } as const
-  const logs = await getLogs(client, range)
+  const logs = await getRoundLogs(client, { ...parameters, eventNames })
   return logs.map(({ args, blockNumber, transactionHash }) => ({
     number: Number(args.page),
     ballots: Number(args.ballots),

@@ -1,36 +1,30 @@
 /** The trustees' shares that are public, in the order of their release. */
-import { type Address, getAbiItem } from 'viem'
-import { getLogs } from 'viem/actions'
+import type { Address } from 'viem'
 import type { ReleasedShare } from '../protocol/release.ts'
 import type { ReadClient } from './clients.ts'
 import { enumNumber, type Purpose, purposes } from './enums.ts'
-import { roundAbi } from './generated/abis.ts'
+import { getRoundLogs } from './getRoundLogs.ts'
 
 export type GetReleasedSharesParameters = {
   round: Address
   purpose: Purpose
   /** The round's first block. */
-  fromBlock?: bigint
+  fromBlock?: bigint | undefined
 }
 export type GetReleasedSharesReturnType = ReleasedShare[]
 
-const event = getAbiItem({ abi: roundAbi, name: 'ShareReleased' })
+const eventNames = ['ShareReleased'] as const
 
 export async function getReleasedShares(
   client: ReadClient,
-  { round, purpose, fromBlock = 0n }: GetReleasedSharesParameters,
+  { round, purpose, fromBlock }: GetReleasedSharesParameters,
 ): Promise<GetReleasedSharesReturnType> {
-  const args = { purpose: enumNumber(purposes, purpose) }
-  const filter = {
-    address: round,
-    event,
-    args,
-    fromBlock,
-    strict: true,
-  } as const
-  const logs = await getLogs(client, filter)
-  return logs.map(({ args: { trustee, share } }) => ({
-    trustee: Number(trustee),
-    share,
-  }))
+  const logs = await getRoundLogs(client, { round, eventNames, fromBlock })
+  const number = enumNumber(purposes, purpose)
+  return logs
+    .filter(({ args }) => args.purpose === number)
+    .map(({ args: { trustee, share } }) => ({
+      trustee: Number(trustee),
+      share,
+    }))
 }

@@ -27,21 +27,27 @@ export async function openPages(
   client: WriteClient,
   { round, pages, gas }: OpenPagesParameters,
 ): Promise<OpenPagesReturnType> {
-  const openings = pages.map(({ number, batch, openings }) => ({
-    page: number,
-    batchHash: keccak256(batch),
-    openings: toHex(openings),
-  }))
   const receipt = await writeRound(client, {
     round,
     functionName: 'openPages',
-    args: [openings],
+    args: toOpenPagesArgs(pages),
     gas,
   })
   return { receipt, ...countOpened(receipt) }
 }
 
-function countOpened({ logs }: SendCallReturnType) {
+/** What the contract's `openPages` takes. */
+export function toOpenPagesArgs(pages: readonly PageToOpen[]) {
+  const openings = pages.map(({ number, batch, openings }) => ({
+    page: number,
+    batchHash: keccak256(batch),
+    openings: toHex(openings),
+  }))
+  return [openings] as const
+}
+
+/** What a transaction that opened pages came to. */
+export function countOpened({ logs }: SendCallReturnType) {
   const opened = parseEventLogs({
     abi: roundAbi,
     eventName: 'PageOpened',

@@ -24,7 +24,7 @@ export type ReadRoundParameters<
   functionName: name
   args: args
   /** The latest unless told. */
-  blockNumber?: bigint
+  blockNumber?: bigint | undefined
 }
 
 export type ReadRoundReturnType<

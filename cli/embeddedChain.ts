@@ -5,6 +5,7 @@
  */
 import path from 'node:path'
 import { createHardhatRuntimeEnvironment, importUserConfig } from 'hardhat/hre'
+import type { HardhatUserConfig } from 'hardhat/types/config'
 import type { HardhatRuntimeEnvironment } from 'hardhat/types/hre'
 import type { NetworkConnection } from 'hardhat/types/network'
 import type { JsonRpcRequest } from 'hardhat/types/providers'
@@ -87,9 +88,20 @@ export function holdClock(
 }
 
 /** Hardhat with this repository's configuration, wherever it is called from. */
-export async function createHardhat(): Promise<HardhatRuntimeEnvironment> {
+export async function createHardhat({
+  networks,
+  paths,
+}: Pick<
+  HardhatUserConfig,
+  'networks' | 'paths'
+> = {}): Promise<HardhatRuntimeEnvironment> {
   const config = path.join(root, 'hardhat.config.ts')
-  const userConfig = await importUserConfig(config)
+  const committed = await importUserConfig(config)
+  const userConfig = {
+    ...committed,
+    networks: { ...committed.networks, ...networks },
+    paths: { ...committed.paths, ...paths },
+  }
   return createHardhatRuntimeEnvironment(userConfig, { config }, root)
 }
 

@@ -10,7 +10,8 @@ import {
 } from '../chain/delivery/journal.ts'
 import { BaseError } from '../protocol/errors.ts'
 import { withLock } from './lock.ts'
-import { writeJsonFile } from './writeJsonFile.ts'
+import { jsonText } from './jsonText.ts'
+import { writeWhole } from './writeWhole.ts'
 
 const extension = '.json'
 
@@ -30,7 +31,7 @@ export function fileJournal(folder: string): Journal {
     },
     async save(delivery) {
       await makeFolder(folder)
-      await writeJsonFile(fileOf(delivery), delivery)
+      await writeWhole(fileOf(delivery), jsonText(delivery))
     },
     remove: (delivery) => rm(fileOf(delivery), { force: true }),
     exclusively: (work) =>

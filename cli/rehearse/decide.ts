@@ -1,14 +1,10 @@
 /** Ranks the proposals, lets objections and answers pass, confirms. */
-import { getTallies } from '../../chain/getTallies.ts'
 import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { packNumbers } from '../../protocol/packedNumbers.ts'
-import { type Orders, rankProposals } from '../../protocol/ranking.ts'
-import { makeTally, type Tally } from '../../protocol/tally.ts'
+import { type Ranked, readOrders } from '../ranking/readOrders.ts'
 import { documentDigest, type Stage } from './stage.ts'
-
-export type Ranked = { tally: Tally; orders: Orders }
 
 /** Hands in the order that follows from the contract's own tally. */
 export function rankByTally(stage: Stage, draw: Draw): Promise<Ranked> {
@@ -16,15 +12,15 @@ export function rankByTally(stage: Stage, draw: Draw): Promise<Ranked> {
   const proposals = plan.proposals.length
   return progress.step('ranking', proposals, 'proposals', async () => {
     await chain.advanceTo(rules.times.openUntil + 1)
-    const tally = await readTally(stage, proposals)
-    const orders = rankProposals({ rules, draw, tally })
+    const ranked = await readOrders(chain.reader, { draw, round, rules })
+    const { orders } = ranked
     const receipt = await writeRound(actors.relayer, {
       round,
       functionName: 'rank',
       args: [packNumbers(orders[0]), packNumbers(orders[1])],
     })
     gas.spend('rank', receipt)
-    return { tally, orders }
+    return ranked
   })
 }
 
@@ -43,17 +39,4 @@ export function confirmRanking(stage: Stage): Promise<void> {
     })
     gas.spend('confirm', receipt)
   })
-}
-
-async function readTally(
-  { chain, round }: Stage,
-  proposals: number,
-): Promise<Tally> {
-  const tally = makeTally(proposals)
-  const read = await getTallies(chain.reader, { round, proposals })
-  for (const [index, { points, count }] of read.entries()) {
-    tally.sums[index] = Number(points)
-    tally.counts[index] = Number(count)
-  }
-  return tally
 }

@@ -33,10 +33,11 @@ type Messages = {
   transcript: Hex
 }
 
-export function generateKeys(stage: Stage): Promise<GeneratedKeys> {
+/** In the attempt of this number, which must be under way. */
+export function generateKeys(stage: Stage, number = 1): Promise<GeneratedKeys> {
   const { progress, rules, separator } = stage
   const { threshold, trustees } = rules
-  const attempt = { separator, number: 1, trustees, threshold }
+  const attempt = { separator, number, trustees, threshold }
   const total = trustees.length
   return progress.step('keys', total, 'trustees', async (advance) => {
     const { states, packages } = await publishPackages(stage, attempt)

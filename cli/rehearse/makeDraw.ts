@@ -4,7 +4,7 @@ import { writeRound } from '../../chain/writeRound.ts'
 import { type Draw, makeDraw as computeDraw } from '../../protocol/draw.ts'
 import { packNumbers } from '../../protocol/packedNumbers.ts'
 import type { Findings } from './findings.ts'
-import { createLists } from './lists.ts'
+import { createLists } from '../lists.ts'
 import { releaseShares } from './releaseShares.ts'
 import type { Stage } from './stage.ts'
 

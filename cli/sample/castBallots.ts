@@ -6,10 +6,10 @@ import { writeRound } from '../../chain/writeRound.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { createEnvelopeSealer } from '../../protocol/envelope.ts'
 import type { Point } from '../../protocol/point.ts'
-import { createLists } from '../rehearse/lists.ts'
+import { signBallot } from '../casting/signBallot.ts'
+import { createLists } from '../lists.ts'
 import { personOf } from './people.ts'
 import type { Cast } from './planSample.ts'
-import { signBallot } from './signBallot.ts'
 import { day, idOf, type SampleStage } from './stage.ts'
 
 /** Days from one page to the next. */
@@ -49,13 +49,14 @@ async function createSealer(
   const { people, plan, separator } = stage
   const sealer = await createEnvelopeSealer(separator, ballotKey)
   const lists = createLists(draw)
-  return ({ reviewer, version }) => {
+  return async ({ reviewer, version }) => {
     const proposals = lists(reviewer)
     const values = plan.review(reviewer, proposals)
     // A corrected ballot differs, if only in its first score.
     if (version > 1) values[0] = values[0] === 5 ? 4 : 5
-    const person = personOf(people.reviewers, 'reviewer', reviewer)
+    const { account } = personOf(people.reviewers, 'reviewer', reviewer)
     const ballot = { reviewer, version, proposals, values }
-    return signBallot(idOf(stage), sealer, person, ballot)
+    const signed = await signBallot(idOf(stage), sealer, account, ballot)
+    return signed.packed
   }
 }

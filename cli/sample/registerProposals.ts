@@ -1,13 +1,7 @@
 /** The applicants register and replace, the screener decides, the admin closes. */
-import { bytesToHex, type Hex, hexToBytes } from 'viem'
 import { extendRoster } from '../../chain/extendRoster.ts'
 import { writeRound } from '../../chain/writeRound.ts'
-import {
-  packSignature,
-  signatureKinds,
-  toAccountBody,
-} from '../../protocol/signer.ts'
-import { type ProposalMessage, toTypedData } from '../../protocol/typedData.ts'
+import { signMessage } from '../signing/signMessage.ts'
 import {
   acceptedProposal,
   type Application,
@@ -54,23 +48,17 @@ async function register(
   const { digest, category, ask } = proposal
   const registration = { version, digest, category, ask }
   const applicant = applicantOf(stage, application)
-  const signature = await signProposal(stage, applicant, registration)
+  const signature = await signMessage(
+    applicant.account,
+    idOf(stage),
+    'Proposal',
+    registration,
+  )
   await writeRound(stage.actors.relayer, {
     round: stage.round,
     functionName: 'registerProposal',
     args: [applicant.address, registration, signature],
   })
-}
-
-async function signProposal(
-  stage: SampleStage,
-  { account }: Person,
-  registration: ProposalMessage,
-): Promise<Hex> {
-  const typedData = toTypedData(idOf(stage), 'Proposal', registration)
-  const signature = await account.signTypedData(typedData)
-  const body = toAccountBody(hexToBytes(signature))
-  return bytesToHex(packSignature({ kind: signatureKinds.account, body }))
 }
 
 async function screen(

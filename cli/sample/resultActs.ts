@@ -2,11 +2,10 @@
 import { getReleasedShares } from '../../chain/getReleasedShares.ts'
 import { getPages } from '../../chain/getPages.ts'
 import { enumNumber, purposes } from '../../chain/enums.ts'
-import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
-import { makeDraw } from '../../protocol/draw.ts'
 import { combineShares } from '../../protocol/release.ts'
 import { confirmRanking, rankByTally } from '../rehearse/decide.ts'
+import { readDraw } from '../readDraw.ts'
 import { openPages } from '../rehearse/openPages.ts'
 import { personOf } from './people.ts'
 import { requirePhase } from './requirePhase.ts'
@@ -48,7 +47,7 @@ export async function openBallots(stage: SampleStage): Promise<string> {
   const ballots = pages.reduce((sum, page) => sum + page.ballots, 0)
   const opening = { ...plan, arrivals: new Uint32Array(ballots) }
   try {
-    const draw = await readDraw(stage)
+    const draw = await readDraw(chain.reader, stage)
     const stageOfAll = { ...stage, plan: opening }
     const { counted, spoiled } = await openPages(stageOfAll, draw, secret)
     return [
@@ -63,7 +62,7 @@ export async function openBallots(stage: SampleStage): Promise<string> {
 /** Anyone hands in the order; the contract checks it. */
 export async function rankProposals(stage: SampleStage): Promise<string> {
   await requirePhase(stage, 'ranking')
-  await rankByTally(stage, await readDraw(stage))
+  await rankByTally(stage, await readDraw(stage.chain.reader, stage))
   return '순위가 정해졌습니다. / The ranking stands.'
 }
 
@@ -72,10 +71,4 @@ export async function confirmResult(stage: SampleStage): Promise<string> {
   await requirePhase(stage, 'confirmation')
   await confirmRanking(stage)
   return '위원회가 순위대로 확정했습니다. / The committee confirmed as ranked.'
-}
-
-async function readDraw({ chain, plan, round, rules }: SampleStage) {
-  const call = { round, functionName: 'seed', args: [] } as const
-  const seed = await readRound(chain.reader, call)
-  return makeDraw({ seed, rules, n: plan.proposals.length })
 }

@@ -4,12 +4,11 @@ import { getTrusteeKeys } from '../../chain/getTrusteeKeys.ts'
 import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import { createEnvelopeSealer } from '../../protocol/envelope.ts'
-import { checkValues, spoilReasons } from '../../protocol/points.ts'
-import { UsageError } from '../usageError.ts'
+import { checkScores } from '../casting/scores.ts'
+import { signBallot } from '../casting/signBallot.ts'
 import { personOf } from './people.ts'
 import type { SampleProposal } from './planSample.ts'
 import { requirePhase } from './requirePhase.ts'
-import { signBallot } from './signBallot.ts'
 import { idOf, type SampleStage } from './stage.ts'
 import { both } from './words.ts'
 
@@ -40,29 +39,19 @@ export async function castBallot(
   const { actors, chain, people, round, separator } = stage
   const person = personOf(people.reviewers, 'reviewer', reviewer)
   const proposals = await readList(stage, reviewer)
-  const expected = proposals.length * stage.rules.weights.length
-  const { maxScore } = stage.rules
-  if (scores.length !== expected || scores.some((score) => score > maxScore))
-    throw new UsageError(
-      `The scores ${scores.join(' ')} do not fit the list.`,
-      `Expected ${expected}, each from 0 to ${maxScore}: ${orderOfScores(stage, proposals)}.`,
-    )
-  if (checkValues(stage.rules, proposals, scores) !== spoilReasons.none)
-    throw new UsageError(
-      `The scores ${scores.join(' ')} would be spoiled.`,
-      'Expected all scores of a proposal, or 0 for all of them.',
-    )
+  checkScores(stage.rules, proposals, scores, orderOfScores(stage, proposals))
   const keys = await getTrusteeKeys(chain.reader, { round })
   if (keys === undefined) throw new Error('A round in review has keys.')
   const sealer = await createEnvelopeSealer(separator, keys.ballotKey)
   const version = (await readLastVersion(stage, reviewer)) + 1
   const values = Uint8Array.from(scores)
   const ballot = { reviewer, version, proposals, values }
-  const packed = await signBallot(idOf(stage), sealer, person, ballot)
+  const { account } = person
+  const signed = await signBallot(idOf(stage), sealer, account, ballot)
   const { transactionHash } = await writeRound(actors.relayer, {
     round,
     functionName: 'castBallot',
-    args: [bytesToHex(packed)],
+    args: [bytesToHex(signed.packed)],
   })
   return [
     `심사자 ${reviewer}의 심사표(제${version}판)가 봉인되어 기록되었습니다.`,

@@ -4,6 +4,7 @@ import { type Bundle, packBundle } from '../../verifier/bundle/packBundle.ts'
 import { type CheckName, checkNames } from '../../verifier/checkNames.ts'
 import { checkRecord } from '../../verifier/checkRecord.ts'
 import type { Finding } from '../../verifier/finding.ts'
+import { readDocuments } from '../documents/readDocuments.ts'
 import { createProgress, type Progress } from '../progress.ts'
 import { checkWritable, writeWhole } from '../writeWhole.ts'
 import { countNew } from './countNew.ts'
@@ -22,7 +23,11 @@ Examples:
 
 Exit codes: 0 nothing failed, 1 a check failed, 2 it could not run.`
 
-type RawOptions = RawSource & { save?: string; json?: true }
+type RawOptions = RawSource & {
+  documents?: string
+  save?: string
+  json?: true
+}
 
 /** What an action tells its caller: whether nothing failed. */
 type Verdict = { isGood: boolean }
@@ -42,6 +47,7 @@ export function addVerify(
     .option('--round <address>', 'the round')
     .option('--block <n>', 'up to this block (default: the latest)')
     .option('--cache <folder>', 'keeps what was read: the next time goes on')
+    .option('--documents <folder>', 'published files, to check their digests')
     .option('--save <file>', 'writes the audit bundle')
     .option('--json', 'prints the findings as JSON')
     .addHelpText('after', examples)
@@ -49,7 +55,8 @@ export function addVerify(
       const source = parseSource(file, raw)
       if (raw.save !== undefined) await checkWritable(raw.save)
       const progress = createProgress(process.stderr, stop)
-      const bundle = await readSource(source, progress, stop)
+      const read = await readSource(source, progress, stop)
+      const bundle = await withDocuments(read, raw.documents)
       const findings = await check(bundle, progress, stop)
       if (raw.save !== undefined)
         await writeWhole(raw.save, await packBundle(bundle))
@@ -77,4 +84,14 @@ function check(
     }
     return checkRecord(record, { ...given, onProgress, signal })
   })
+}
+
+/** Those of a folder beside those of the bundle. */
+async function withDocuments(
+  bundle: Bundle,
+  folder: string | undefined,
+): Promise<Bundle> {
+  if (folder === undefined) return bundle
+  const documents = [...bundle.documents, ...(await readDocuments(folder))]
+  return { ...bundle, documents: new Map(documents) }
 }

@@ -10,6 +10,14 @@ export function runDure(...dureArguments: string[]): Promise<DureRun> {
   return watch(start(dureArguments))
 }
 
+/** With variables in its environment. */
+export function runDureWith(
+  variables: Readonly<Record<string, string>>,
+  ...dureArguments: string[]
+): Promise<DureRun> {
+  return watch(start(dureArguments, variables))
+}
+
 /** Sends a signal once stderr says `text`. */
 export function stopDure(
   signal: NodeJS.Signals,
@@ -24,9 +32,12 @@ export function stopDure(
   return watch(child)
 }
 
-function start(dureArguments: string[]): ChildProcessWithoutNullStreams {
+function start(
+  dureArguments: string[],
+  variables: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
   // Without DEBUG: stack traces are not what users see.
-  const env = { ...process.env, DEBUG: '' }
+  const env = { ...process.env, DEBUG: '', ...variables }
   const child = spawn(process.execPath, [main, ...dureArguments], { env })
   child.stdout.setEncoding('utf8')
   child.stderr.setEncoding('utf8')

@@ -1,5 +1,5 @@
 /** The reviewers' lists of one draw, as packed numbers. */
-import { type Draw, listOf } from '../../protocol/draw.ts'
+import { type Draw, listOf } from '../protocol/draw.ts'
 
 export type Lists = (reviewer: number) => Uint16Array
 

@@ -3,7 +3,7 @@ import { parseBatch } from '../../protocol/ballot.ts'
 import { createEnvelopeOpener } from '../../protocol/envelope.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { openPage, packOpenings } from '../../protocol/opening.ts'
-import { createLists } from './lists.ts'
+import { createLists } from '../lists.ts'
 
 export type OpenBallotsTask = {
   /** The round's domain separator. */

@@ -1,0 +1,100 @@
+/** `dure roster fix`: numbers the accepted proposals for good, part by part. */
+import type { Command } from 'commander'
+import { toRosterParts } from '../../chain/extendRoster.ts'
+import { getProposals } from '../../chain/getProposals.ts'
+import { readRound } from '../../chain/readRound.ts'
+import { RefusedError } from '../../chain/withRefusal.ts'
+import { checkRoster } from '../../protocol/checkRules.ts'
+import type { Rules } from '../../protocol/rules.ts'
+import { roundCall } from '../frame/act.ts'
+import {
+  type ActOptions,
+  addRoundActOptions,
+  type RoundOptions,
+} from '../frame/options.ts'
+import { performInRound } from '../frame/performInRound.ts'
+import { openRoundActSession, type RoundSession } from '../frame/session.ts'
+import type { Surroundings } from '../frame/surroundings.ts'
+import { whileWaiting } from '../frame/whileWaiting.ts'
+import { grouped } from '../printing.ts'
+import { readRoundContext } from '../roundContext.ts'
+
+const examples = `
+Examples:
+  $ dure proposals --state accepted
+  $ dure roster fix --key file:admin.json
+
+Interrupted, it goes on where the roster stands.`
+
+type Options = RoundOptions & ActOptions
+
+export function addRoster(program: Command, surroundings: Surroundings): void {
+  const roster = program
+    .command('roster')
+    .description('the accepted proposals, numbered')
+    .addHelpText('after', examples)
+  const fix = roster
+    .command('fix')
+    .description('as the admin: number the accepted proposals for good')
+    .addHelpText('after', examples)
+  addRoundActOptions(fix).action((options: Options) =>
+    fixRoster(surroundings, options),
+  )
+}
+
+async function fixRoster(
+  surroundings: Surroundings,
+  options: Options,
+): Promise<void> {
+  const session = await openRoundActSession(surroundings, options)
+  const reading = readRoster(session)
+  const { accepted, isFixed, onRoster, pending, rules } = await whileWaiting(
+    session,
+    'Reading the proposals',
+    reading,
+  )
+  if (!isFixed && onRoster === 0) refuseSize(rules, accepted.length)
+  const left = isFixed ? [] : toRosterParts(accepted.slice(onRoster))
+  const length = grouped(accepted.length)
+  await performInRound(session, {
+    title: 'Fix the roster',
+    facts: [
+      ['accepted', length],
+      ['numbered', grouped(onRoster)],
+      ['pending', `${grouped(pending)}, which stay out`],
+    ],
+    warning:
+      'It ends the screening, and nobody gets on or off the roster afterwards.',
+    calls: left.map((keys) => roundCall(session.round, 'extendRoster', [keys])),
+    unit: 'parts',
+    done: `The roster is fixed with ${length} proposals.`,
+    json: { proposals: accepted.length },
+  })
+}
+
+async function readRoster({ reader, round }: RoundSession) {
+  const { fromBlock, rules } = await readRoundContext(reader, round)
+  const call = { round, functionName: 'rosterSize', args: [] } as const
+  const [, onRoster, isFixed] = await readRound(reader, call)
+  const proposals = await getProposals(reader, { round, fromBlock })
+  const isOn = ({ number, state }: (typeof proposals)[number]) =>
+    state === 'accepted' || number > 0
+  return {
+    rules,
+    isFixed,
+    onRoster: Number(onRoster),
+    accepted: proposals.filter(isOn).map(({ key }) => key),
+    pending: proposals.filter(({ state }) => state === 'pending').length,
+  }
+}
+
+/** As the contract would refuse the first part. */
+function refuseSize(rules: Rules, accepted: number): void {
+  const [refusal] = checkRoster(rules, accepted)
+  if (refusal === undefined) return
+  throw new RefusedError({
+    functionName: 'extendRoster',
+    errorName: refusal.error,
+    values: Object.values(refusal.values),
+  })
+}
