@@ -14,6 +14,7 @@ import {
   tallies,
 } from '../test/contracts/support/ballots.ts'
 import { type Deployment, mine, time } from '../test/contracts/support/chain.ts'
+import { challenge, makeReceipt } from '../test/contracts/support/receipts.ts'
 import {
   createRound,
   fail,
@@ -83,6 +84,9 @@ export async function measureRound(
   const record: Hex = `0x${'0c'.repeat(32)}`
   const committee = stage.round.connect(stage.committee)
   await meter.spend('confirm', 1, committee.confirm([], record))
+  // Nobody cast a second version, so the promise of one is broken.
+  const broken = await makeReceipt(stage, { reviewer: 1, version: 2 })
+  await meter.spend('challenge', 1, challenge(stage, broken))
   return meter.rows
 }
 

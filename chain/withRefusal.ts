@@ -5,7 +5,7 @@ import {
   ContractFunctionRevertedError,
 } from 'viem'
 import { BaseError } from '../protocol/errors.ts'
-import { roundAbi, roundFactoryAbi } from './generated/abis.ts'
+import { receiptsAbi, roundAbi, roundFactoryAbi } from './generated/abis.ts'
 
 /** Runs a call and lets a contract's refusal out as {@link RefusedError}. */
 export async function withRefusal<result>(
@@ -33,7 +33,7 @@ function toRefusal(functionName: string, error: unknown): unknown {
 
 /** Names of an error's values, as the contract declares them. */
 function inputsOf(errorName: string): readonly AbiParameter[] {
-  for (const item of [...roundAbi, ...roundFactoryAbi])
+  for (const item of [...roundAbi, ...roundFactoryAbi, ...receiptsAbi])
     if (item.type === 'error' && item.name === errorName) return item.inputs
   return []
 }

@@ -61,7 +61,7 @@ export async function startEmbeddedChain(): Promise<EmbeddedChain> {
       transactionGasCap,
     },
   })
-  const factory = await deployFactory(connection)
+  const { factory } = await deployFactory(connection)
   return describeChain(connection, factory, clock)
 }
 
@@ -107,11 +107,14 @@ export async function createHardhat({
 
 export async function deployFactory({
   ignition,
-}: NetworkConnection): Promise<Address> {
+}: NetworkConnection): Promise<{ factory: Address; receipts: Address }> {
   // Ignition loads longer than all the rest, and few commands deploy.
   const module = await import('../ignition/modules/RoundFactory.ts')
-  const { roundFactory } = await ignition.deploy(module.default)
-  return toAddress(await roundFactory.getAddress())
+  const { receipts, roundFactory } = await ignition.deploy(module.default)
+  return {
+    factory: toAddress(await roundFactory.getAddress()),
+    receipts: toAddress(await receipts.getAddress()),
+  }
 }
 
 export function toAddress(address: string): Address {

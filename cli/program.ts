@@ -20,6 +20,7 @@ import { addRoster } from './official/roster.ts'
 import { addRound } from './official/round.ts'
 import { addScreen } from './official/screen.ts'
 import { addCast } from './casting/cast.ts'
+import { addChallenge } from './challenge/command.ts'
 import { addList } from './casting/list.ts'
 import { addDraw } from './drawing/draw.ts'
 import { addExport } from './exporting/command.ts'
@@ -46,7 +47,7 @@ const commands = [
   ...[addRoster, addRoll, addKeys, addTrustee, addFreeze, addRole, addCancel],
   ...[addDraw, addList, addCast, addOpen, addRank],
   ...[addObject, addAnswer, addConfirm],
-  ...[addStatus, addReceipt, addExport],
+  ...[addStatus, addReceipt, addChallenge, addExport],
 ]
 
 export function createProgram(surroundings: Surroundings): Command {

@@ -16,6 +16,8 @@ import {
 } from './embeddedChain.ts'
 
 export type ServedChain = EmbeddedChain & {
+  /** The receipts of relayers that serve the factory's rounds. */
+  receipts: Address
   /** The ERC-7913 verifiers that are deployed beside the factory. */
   verifiers: readonly Address[]
   /** Lets the chain run on the real clock, answers at its address. */
@@ -58,12 +60,13 @@ export async function startServedChain({
     port,
   )
   const connection = await connected
-  const factory = await deployFactory(connection)
+  const { factory, receipts } = await deployFactory(connection)
   const verifiers = await deployVerifiers(connection)
   const chain = await describeChain(connection, factory, clock)
   let isListening = false
   return {
     ...chain,
+    receipts,
     verifiers,
     async open() {
       clock.isHeld = false

@@ -5,7 +5,7 @@ import { artifacts } from 'hardhat'
 import { format, resolveConfig } from 'prettier'
 
 /** The contracts whose ABIs the chain layer uses. */
-const contractNames = ['IRound', 'IRoundFactory']
+const contractNames = ['IRound', 'IRoundFactory', 'IReceipts']
 
 const target = path.join(import.meta.dirname, '../chain/generated/abis.ts')
 

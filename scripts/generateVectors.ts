@@ -7,6 +7,7 @@ import { drawVectors, listVectors, seedVectors } from './vectors/draws.ts'
 import { envelopeVectors } from './vectors/envelopes.ts'
 import { pointVectors } from './vectors/points.ts'
 import { rankingVectors } from './vectors/rankings.ts'
+import { receiptVectors } from './vectors/receipts.ts'
 import { sealVectors } from './vectors/seals.ts'
 import { attemptVectors, shareVectors } from './vectors/shares.ts'
 import { typedDataVectors } from './vectors/typedData.ts'
@@ -25,6 +26,7 @@ const files: Record<string, () => Columns | Promise<Columns>> = {
   'envelopes.json': envelopeVectors,
   'attempts.json': attemptVectors,
   'shares.json': shareVectors,
+  'receipts.json': receiptVectors,
 }
 
 const folder = path.join(import.meta.dirname, '../test/vectors')

@@ -2050,3 +2050,195 @@ export const roundFactoryAbi = [
     type: 'function',
   },
 ] as const
+
+export const receiptsAbi = [
+  {
+    inputs: [
+      { internalType: 'address', name: 'relayer', type: 'address' },
+      { internalType: 'address', name: 'round', type: 'address' },
+      { internalType: 'uint256', name: 'reviewer', type: 'uint256' },
+      { internalType: 'uint256', name: 'version', type: 'uint256' },
+    ],
+    name: 'Receipts_AlreadyRecorded',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'round', type: 'address' },
+      { internalType: 'uint256', name: 'reviewer', type: 'uint256' },
+      { internalType: 'uint256', name: 'version', type: 'uint256' },
+      { internalType: 'uint256', name: 'lastVersion', type: 'uint256' },
+    ],
+    name: 'Receipts_BallotReplaced',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'round', type: 'address' }],
+    name: 'Receipts_NotARound',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint256', name: 'includeBy', type: 'uint256' },
+      { internalType: 'uint256', name: 'time', type: 'uint256' },
+    ],
+    name: 'Receipts_NotDue',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'relayer', type: 'address' },
+      { internalType: 'address', name: 'signer', type: 'address' },
+    ],
+    name: 'Receipts_NotSigned',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'round', type: 'address' },
+      { internalType: 'uint256', name: 'reviewer', type: 'uint256' },
+      { internalType: 'uint256', name: 'version', type: 'uint256' },
+    ],
+    name: 'Receipts_PromiseKept',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'round', type: 'address' }],
+    name: 'Receipts_RoundCancelled',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint256', name: 'length', type: 'uint256' },
+      { internalType: 'uint256', name: 'most', type: 'uint256' },
+    ],
+    name: 'Receipts_UrlLength',
+    type: 'error',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: 'address',
+        name: 'relayer',
+        type: 'address',
+      },
+      {
+        indexed: true,
+        internalType: 'address',
+        name: 'round',
+        type: 'address',
+      },
+      {
+        indexed: true,
+        internalType: 'uint256',
+        name: 'reviewer',
+        type: 'uint256',
+      },
+      {
+        indexed: false,
+        internalType: 'uint256',
+        name: 'version',
+        type: 'uint256',
+      },
+      {
+        indexed: false,
+        internalType: 'bytes32',
+        name: 'ballot',
+        type: 'bytes32',
+      },
+      {
+        indexed: false,
+        internalType: 'uint256',
+        name: 'includeBy',
+        type: 'uint256',
+      },
+    ],
+    name: 'PromiseBroken',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: 'address',
+        name: 'relayer',
+        type: 'address',
+      },
+      { indexed: false, internalType: 'string', name: 'url', type: 'string' },
+    ],
+    name: 'RelayerRegistered',
+    type: 'event',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'relayer', type: 'address' }],
+    name: 'brokenPromises',
+    outputs: [{ internalType: 'uint256', name: '', type: 'uint256' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'relayer', type: 'address' },
+      {
+        components: [
+          { internalType: 'address', name: 'round', type: 'address' },
+          { internalType: 'uint32', name: 'reviewer', type: 'uint32' },
+          { internalType: 'uint8', name: 'version', type: 'uint8' },
+          { internalType: 'bytes32', name: 'ballot', type: 'bytes32' },
+          { internalType: 'uint64', name: 'includeBy', type: 'uint64' },
+        ],
+        internalType: 'struct Receipt',
+        name: 'receipt',
+        type: 'tuple',
+      },
+      { internalType: 'bytes', name: 'signature', type: 'bytes' },
+    ],
+    name: 'challenge',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [],
+    name: 'domainSeparator',
+    outputs: [{ internalType: 'bytes32', name: '', type: 'bytes32' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [],
+    name: 'factory',
+    outputs: [{ internalType: 'address', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'relayer', type: 'address' },
+      { internalType: 'address', name: 'round', type: 'address' },
+      { internalType: 'uint256', name: 'reviewer', type: 'uint256' },
+      { internalType: 'uint256', name: 'version', type: 'uint256' },
+    ],
+    name: 'isBroken',
+    outputs: [{ internalType: 'bool', name: '', type: 'bool' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'string', name: 'url', type: 'string' }],
+    name: 'register',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'relayer', type: 'address' }],
+    name: 'urlOf',
+    outputs: [{ internalType: 'string', name: '', type: 'string' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+] as const

@@ -1,4 +1,4 @@
-/** `dure deploy`: puts factory and verifiers on the chain that --rpc serves. */
+/** `dure deploy`: puts factory, receipts and verifiers on --rpc's chain. */
 import type { Command } from 'commander'
 import { checkChain } from '../../chain/checkChain.ts'
 import { BaseError } from '../../protocol/errors.ts'
@@ -28,13 +28,15 @@ ignition/deployments keeps what was deployed: run again, it goes on there.`
 
 type Options = ChainOptions & ActOptions & { anyway?: true }
 
-/** Ten libraries, the round, the factory and two verifiers. */
-const contracts = 14
+/** Ten libraries, the round, the factory, the receipts and two verifiers. */
+const contracts = 15
 
 export function addDeploy(program: Command, surroundings: Surroundings): void {
   const command = program
     .command('deploy')
-    .description('put the round factory and the verifiers on a chain')
+    .description(
+      'put the round factory, the receipts and the verifiers on a chain',
+    )
     .option('--anyway', 'deploy on a chain that does not fit, too')
     .addHelpText('after', examples)
   addActOptions(addChainOptions(command)).action((options: Options) =>
@@ -83,10 +85,12 @@ async function deployAndTell(session: ActSession): Promise<void> {
 }
 
 function describeDeployment(deployment: Deployment): string {
-  const { factory, p256Verifier, round, webAuthnVerifier } = deployment
+  const { factory, p256Verifier, receipts, round, webAuthnVerifier } =
+    deployment
   const rows = [
     ['factory', factory],
     ['behind its rounds', round],
+    ['receipts of relayers', receipts],
     ['verifier of P-256 keys', p256Verifier],
     ['verifier of passkeys', webAuthnVerifier],
   ]

@@ -1,4 +1,4 @@
-/** Deploys factory and verifiers through Ignition, at any node, by one account. */
+/** Deploys all contracts through Ignition, at any node, by one account. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -21,6 +21,8 @@ export type Deployment = {
   factory: Address
   /** The contract behind every round. */
   round: Address
+  /** Makes the receipts of relayers for the factory's rounds binding. */
+  receipts: Address
   p256Verifier: Address
   webAuthnVerifier: Address
 }
@@ -63,6 +65,7 @@ export async function deployContracts({
     return {
       factory: await addressOf(rounds.roundFactory),
       round: await addressOf(rounds.round),
+      receipts: await addressOf(rounds.receipts),
       p256Verifier: await addressOf(signers.p256Verifier),
       webAuthnVerifier: await addressOf(signers.webAuthnVerifier),
     }

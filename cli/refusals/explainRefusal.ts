@@ -1,9 +1,13 @@
 /** Says why a contract refused, in words, and what to do. */
-import { roundAbi, roundFactoryAbi } from '../../chain/generated/abis.ts'
+import {
+  receiptsAbi,
+  roundAbi,
+  roundFactoryAbi,
+} from '../../chain/generated/abis.ts'
 import type { Explanation } from './refusal.ts'
 import { refusals } from './refusals.ts'
 
-/** None for an error that no round has. */
+/** None for an error that no contract of ours has. */
 export function explainRefusal(
   errorName: string,
   values: readonly unknown[],
@@ -22,7 +26,7 @@ export function explainRefusal(
 }
 
 function valueNamesOf(errorName: string): string[] | undefined {
-  for (const item of [...roundAbi, ...roundFactoryAbi])
+  for (const item of [...roundAbi, ...roundFactoryAbi, ...receiptsAbi])
     if (item.type === 'error' && item.name === errorName)
       return item.inputs.map(({ name }) => name)
   return undefined

@@ -1,11 +1,18 @@
 /** What a refusal says: typed by the errors of the generated ABIs. */
 import type { AbiParameterToPrimitiveType } from 'viem'
-import type { roundAbi, roundFactoryAbi } from '../../chain/generated/abis.ts'
+import type {
+  receiptsAbi,
+  roundAbi,
+  roundFactoryAbi,
+} from '../../chain/generated/abis.ts'
 
-type Item = (typeof roundAbi)[number] | (typeof roundFactoryAbi)[number]
+type Item =
+  | (typeof roundAbi)[number]
+  | (typeof roundFactoryAbi)[number]
+  | (typeof receiptsAbi)[number]
 type ErrorItem = Extract<Item, { type: 'error' }>
 
-/** Every error that a round or a factory can refuse with. */
+/** Every error that a round, a factory or the receipts can refuse with. */
 export type ErrorName = ErrorItem['name']
 
 /** Its values by their names. */

@@ -2,6 +2,7 @@
 import { ofBallots } from './ofBallots.ts'
 import { ofDecision } from './ofDecision.ts'
 import { ofProposals } from './ofProposals.ts'
+import { ofReceipts } from './ofReceipts.ts'
 import { ofRoles } from './ofRoles.ts'
 import { ofRoll } from './ofRoll.ts'
 import { ofRules } from './ofRules.ts'
@@ -17,4 +18,5 @@ export const refusals: Explains<ErrorName> = {
   ...ofBallots,
   ...ofDecision,
   ...ofRules,
+  ...ofReceipts,
 }

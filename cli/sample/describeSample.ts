@@ -41,13 +41,14 @@ function heading(ko: string, en: string): string {
 }
 
 function describePlace(sample: Sample): string {
-  const { factory, round, rules, url, verifiers } = sample
+  const { factory, receipts, round, rules, url, verifiers } = sample
   const [p256Verifier = '', passkeyVerifier = ''] = verifiers
   const close = localTime(rules.times.close)
   const rows = [
     ['RPC', `${url} (chain id ${chainId})`],
     ['회차 / round', round],
     ['팩토리 / factory', factory],
+    ['접수증 / receipts', receipts],
     ['서명 검증 / verifiers', `${passkeyVerifier} (passkey)`],
     ['', `${p256Verifier} (P-256)`],
     ['단계 / phase', both(phaseNames.review)],

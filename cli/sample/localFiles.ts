@@ -7,7 +7,12 @@ import path from 'node:path'
 import { type Address, isAddress, isHex, toHex } from 'viem'
 import { BaseError } from '../../protocol/errors.ts'
 
-export type RunningSample = { url: string; factory: Address; round: Address }
+export type RunningSample = {
+  url: string
+  factory: Address
+  receipts: Address
+  round: Address
+}
 
 const root = path.join(import.meta.dirname, '../..')
 const ownerOnly = 0o600
@@ -37,9 +42,14 @@ export async function removeLocalFiles(port: number): Promise<void> {
 }
 
 export async function readRunningSample(port: number): Promise<RunningSample> {
-  const { url, factory, round } = await read(port, 'sample')
-  if (typeof url === 'string' && isAddressText(factory) && isAddressText(round))
-    return { url, factory, round }
+  const { url, factory, receipts, round } = await read(port, 'sample')
+  if (
+    typeof url === 'string' &&
+    isAddressText(factory) &&
+    isAddressText(receipts) &&
+    isAddressText(round)
+  )
+    return { url, factory, receipts, round }
   throw new NoSampleError({ port })
 }
 

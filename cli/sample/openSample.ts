@@ -23,6 +23,7 @@ export type Sample = {
   port: number
   url: string
   factory: Address
+  receipts: Address
   verifiers: readonly Address[]
   round: Address
   rules: Rules
@@ -45,7 +46,7 @@ export async function openSample(
   const { port } = held
   const keys = everyone(people).map(({ privateKey }) => privateKey)
   const chain = await startChain(port, keys, progress)
-  const { factory, verifiers } = chain
+  const { factory, receipts, verifiers } = chain
   async function close(): Promise<void> {
     await removeLocalFiles(port)
     await chain.close()
@@ -63,8 +64,8 @@ export async function openSample(
     await held.release()
     await chain.open()
     const url = `http://${host}:${port}`
-    await writeLocalFiles(port, { url, factory, round }, ballotShares)
-    const deployed = { port, url, factory, verifiers, round }
+    await writeLocalFiles(port, { url, factory, receipts, round }, ballotShares)
+    const deployed = { port, url, factory, receipts, verifiers, round }
     return { ...deployed, rules, plan, people, draw, close }
   } catch (error) {
     await close()

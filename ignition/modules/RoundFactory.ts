@@ -1,4 +1,7 @@
-/** Deploys the round factory, the contract behind its rounds, and its libraries. */
+/**
+ * Deploys the round factory, the contract behind its rounds, its libraries, and
+ * the receipts of relayers that serve those rounds.
+ */
 import { buildModule } from '@nomicfoundation/hardhat-ignition/modules'
 
 /** The libraries that `Round` calls; what they hold, they hold without links. */
@@ -21,5 +24,6 @@ export default buildModule('RoundFactory', (m) => {
   )
   const round = m.contract('Round', [], { libraries })
   const roundFactory = m.contract('RoundFactory', [round])
-  return { roundFactory, round }
+  const receipts = m.contract('Receipts', [roundFactory])
+  return { roundFactory, round, receipts }
 })

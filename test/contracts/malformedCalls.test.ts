@@ -3,11 +3,12 @@
  * ├── given each call of the table → reverts with its error and its values
  * └── taken together
  *     ├── are at least 80
- *     └── leave out no error of a round or of its rules
+ *     └── leave out no error of a round, of its rules or of the receipts
  */
 import { expect } from 'chai'
 import { zeroAddress as nobody } from 'viem'
 import {
+  IReceipts__factory,
   IRoundErrors__factory,
   IRulesErrors__factory,
 } from '../../types/index.ts'
@@ -40,10 +41,15 @@ import { atTheRanking } from './malformedCalls/atTheRanking.ts'
 import { keyConfirmation } from './malformedCalls/keyConfirmation.ts'
 import { keyGeneration } from './malformedCalls/keyGeneration.ts'
 import type { MalformedCalls } from './malformedCalls/MalformedCall.ts'
+import {
+  withReceipts,
+  withReceiptsOfNothing,
+} from './malformedCalls/withReceipts.ts'
 import { tooEarly } from './malformedCalls/tooEarly.ts'
 import { applicant } from './support/accounts.ts'
 import { withdraw } from './support/acts.ts'
 import {
+  castPage,
   honestOrders,
   opaqueEnvelope,
   plainBallots,
@@ -69,6 +75,7 @@ import {
   publishRoll,
   screenAll,
   someDigest,
+  type Stage,
   toConfirmation,
   toRanking,
   upTo,
@@ -126,6 +133,8 @@ const table: readonly MalformedCalls[] = [
   at('the draw', () => round('drawn'), afterTheDraw),
   at('the review', () => round('review'), atReview),
   at('the review', with401Ballots, withFourHundredAndOne),
+  at('the review, of receipts', withVersion2, withReceipts),
+  at('the end: cancelled, of receipts', cancelled, withReceiptsOfNothing),
   at('the opening', () => round('closed'), afterTheClose),
   at('the opening', () => round('keyCame'), afterTheKeyCame),
   at('the ranking', () => round('ranking'), atTheRanking),
@@ -147,8 +156,7 @@ describe('malformed and forbidden calls', () => {
       for (const { name, call, error, values = [] } of calls)
         it(`refuses ${name}`, async () => {
           const stage = await load()
-          const { factory } = stage.deployment
-          const contract = error.startsWith('Rules_') ? factory : stage.round
+          const contract = contractOf(stage, error)
           const expected =
             typeof values === 'function' ? await values(stage) : values
           await expectRefusal(call(stage), contract, error, expected)
@@ -160,9 +168,14 @@ describe('malformed and forbidden calls', () => {
     expect(calls.length).to.be.at.least(80)
   })
 
-  it('leave out no error of a round or of its rules', () => {
-    const declared = [IRoundErrors__factory.abi, IRulesErrors__factory.abi]
-    const names = declared.flatMap((abi) => abi.map(({ name }) => name))
+  it('leave out no error of a round, of its rules or of the receipts', () => {
+    const declared = [
+      ...IRoundErrors__factory.abi,
+      ...IRulesErrors__factory.abi,
+      ...IReceipts__factory.abi,
+    ]
+    const errors = declared.filter(({ type }) => type === 'error')
+    const names = errors.map(({ name }) => name)
     const shown = table.flatMap(({ calls }) => calls.map(({ error }) => error))
     expect([...new Set(shown)].sort()).to.deep.equal(names.sort())
   })
@@ -174,6 +187,12 @@ function at(
   calls: MalformedCalls['calls'],
 ): MalformedCalls {
   return { moment, load, calls }
+}
+
+/** Which contract refuses with an error of this name. */
+function contractOf({ deployment, round }: Stage, error: string) {
+  if (error.startsWith('Rules_')) return deployment.factory
+  return error.startsWith('Receipts_') ? deployment.receipts : round
 }
 
 async function withAllShares() {
@@ -217,6 +236,13 @@ async function with401Ballots() {
   const stage = await bigJury('review')
   const envelope = opaqueEnvelope(stage)
   stage.ballots = await plainBallots(stage, upTo(401), { envelope })
+  return stage
+}
+
+/** Reviewer 1 cast version 2, and the promises about the others are due. */
+async function withVersion2() {
+  const stage = await round('review')
+  await castPage(stage, await plainBallots(stage, [1], { version: 2 }))
   return stage
 }
 

@@ -1,11 +1,11 @@
 // dure deploy
 // ├── without --yes and without a terminal → UsageError, nothing deployed
 // ├── in a dry run → nothing deployed
-// └── given --yes → factory and verifiers stand, signed with the key of --key
+// └── given --yes → factory, receipts and verifiers stand, signed with the key of --key
 import { expect } from 'chai'
 import type { Address } from 'viem'
 import { getCode, getTransactionCount, readContract } from 'viem/actions'
-import { roundFactoryAbi } from '../../../chain/generated/abis.ts'
+import { receiptsAbi, roundFactoryAbi } from '../../../chain/generated/abis.ts'
 import { UsageError } from '../../../cli/usageError.ts'
 import {
   type CommandChain,
@@ -42,20 +42,25 @@ describe('dure deploy', function () {
     expect(await sent()).to.equal(0)
   })
 
-  it('deploys factory and verifiers with the own key', async () => {
+  it('deploys factory, receipts and verifiers with the own key', async () => {
     const answer = await runForJson([...deploy(), '--yes'], setting())
-    expect(await sent()).to.equal(14)
-    const { factory, p256Verifier, round, webAuthnVerifier } = answer as Record<
-      string,
-      Address
-    >
-    const implementation = await readContract(served.chain.reader, {
+    expect(await sent()).to.equal(15)
+    const { factory, p256Verifier, receipts, round, webAuthnVerifier } =
+      answer as Record<string, Address>
+    const { reader } = served.chain
+    const implementation = await readContract(reader, {
       address: factory!,
       abi: roundFactoryAbi,
       functionName: 'implementation',
     })
     expect(implementation).to.equal(round)
+    const known = await readContract(reader, {
+      address: receipts!,
+      abi: receiptsAbi,
+      functionName: 'factory',
+    })
+    expect(known).to.equal(factory)
     for (const address of [p256Verifier!, webAuthnVerifier!])
-      expect(await getCode(served.chain.reader, { address })).to.be.a('string')
+      expect(await getCode(reader, { address })).to.be.a('string')
   })
 })

@@ -1,15 +1,19 @@
 // explainRefusal
 // ├── given any error of the ABIs → a sentence and advice, without holes
 // ├── tells times as dates, and how far away they are
-// └── given an error that no round has → nothing
+// └── given an error that no contract of ours has → nothing
 import { expect } from 'chai'
 import { type AbiParameter, zeroAddress, zeroHash } from 'viem'
-import { roundAbi, roundFactoryAbi } from '../../../chain/generated/abis.ts'
+import {
+  receiptsAbi,
+  roundAbi,
+  roundFactoryAbi,
+} from '../../../chain/generated/abis.ts'
 import { relativeTime } from '../../../cli/frame/describeTime.ts'
 import { explainRefusal } from '../../../cli/refusals/explainRefusal.ts'
 
 const now = 1_800_000_000
-const errors = [...roundAbi, ...roundFactoryAbi].filter(
+const errors = [...roundAbi, ...roundFactoryAbi, ...receiptsAbi].filter(
   (item) => item.type === 'error',
 )
 

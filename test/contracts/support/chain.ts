@@ -1,4 +1,4 @@
-/** One simulated chain for all contract tests, with the factory deployed. */
+/** One simulated chain for all contract tests, with all contracts deployed. */
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { network } from 'hardhat'
 import roundFactoryModule from '../../../ignition/modules/RoundFactory.ts'
@@ -28,7 +28,8 @@ export function loadFixture<T>(fixture: () => Promise<T>): Promise<T> {
 /** Deployed once: `loadFixture` brings the chain back to this moment. */
 export async function deployFactory() {
   const signers = await ethers.getSigners()
-  const { roundFactory } = await connection.ignition.deploy(roundFactoryModule)
+  const { receipts, roundFactory } =
+    await connection.ignition.deploy(roundFactoryModule)
   const { p256Verifier, webAuthnVerifier } =
     await connection.ignition.deploy(verifiersModule)
   const deployer = signer(signers, 0)
@@ -37,6 +38,11 @@ export async function deployFactory() {
     factory: await ethers.getContractAt(
       'RoundFactory',
       await roundFactory.getAddress(),
+      deployer,
+    ),
+    receipts: await ethers.getContractAt(
+      'Receipts',
+      await receipts.getAddress(),
       deployer,
     ),
     p256Verifier: await addressOf(p256Verifier),

@@ -2,14 +2,14 @@
 import { anyValue } from '@nomicfoundation/hardhat-ethers-chai-matchers/withArgs'
 import { expect } from 'chai'
 import { getAddress, isAddress } from 'ethers'
-import type { Round, RoundFactory } from '../../../types/index.ts'
+import type { Receipts, Round, RoundFactory } from '../../../types/index.ts'
 
 /** Stands for a value that a test cannot know, such as the gas left. */
 export const anything: unknown = anyValue
 
 export async function expectRefusal(
   call: Promise<unknown>,
-  contract: Round | RoundFactory,
+  contract: Round | RoundFactory | Receipts,
   error: string,
   values: readonly unknown[] = [],
 ): Promise<void> {
