@@ -47,7 +47,7 @@ const commands = [
   ...[addRoster, addRoll, addKeys, addTrustee, addFreeze, addRole, addCancel],
   ...[addDraw, addList, addCast, addOpen, addRank],
   ...[addObject, addAnswer, addConfirm],
-  ...[addStatus, addReceipt, addChallenge, addExport],
+  ...[addStatus, addReceipt, addChallenge, addVerify, addExport],
 ]
 
 export function createProgram(surroundings: Surroundings): Command {
@@ -64,7 +64,6 @@ export function createProgram(surroundings: Surroundings): Command {
   const conclude = ({ isGood }: { isGood: boolean }) => {
     if (!isGood) surroundings.checkFailed()
   }
-  addVerify(program, stop, conclude)
   addRehearse(program, stop, conclude)
   addSample(program, stop)
   addManual(program, surroundings)

@@ -4,17 +4,17 @@ import type { Command } from 'commander'
 import { writePabulib } from '../../protocol/pabulib/writePabulib.ts'
 import type { Bundle } from '../../verifier/bundle/packBundle.ts'
 import { packBundle } from '../../verifier/bundle/packBundle.ts'
-import { readRecord } from '../../verifier/read/readRecord.ts'
 import { recount } from '../../verifier/recount.ts'
 import { readDocuments } from '../documents/readDocuments.ts'
-import { addRoundOptions, type RoundOptions } from '../frame/options.ts'
+import { blockOption } from '../frame/blockOption.ts'
+import { addRoundOptions } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
-import { openRoundSession, type Session } from '../frame/session.ts'
+import { openRoundSession, type RoundSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { jsonText } from '../jsonText.ts'
 import { NotDrawnError } from '../readDraw.ts'
-import { openRecordCache } from '../recordCache.ts'
 import { UsageError } from '../usageError.ts'
+import { readNode, type SourceOptions } from '../verify/readSource.ts'
 import { checkWritable } from '../writeWhole.ts'
 import { toResults } from './results.ts'
 import { toCsv } from './toCsv.ts'
@@ -31,12 +31,8 @@ Examples:
 const kinds = ['bundle', 'csv', 'results', 'pb'] as const
 type Kind = (typeof kinds)[number]
 
-type Options = RoundOptions &
-  Partial<Record<Kind, string>> & {
-    documents?: string
-    cache?: string
-    block?: string
-  }
+type Options = SourceOptions &
+  Partial<Record<Kind, string>> & { documents?: string }
 
 export function addExport(program: Command, surroundings: Surroundings): void {
   const command = program
@@ -47,7 +43,7 @@ export function addExport(program: Command, surroundings: Surroundings): void {
     .option('--results <file>', 'the same as JSON')
     .option('--pb <file>', 'counted ballots and results in Pabulib’s format')
     .option('--documents <folder>', 'published documents for the bundle')
-    .option('--block <n>', 'up to this block (default: the latest)')
+    .addOption(blockOption())
     .option('--cache <folder>', 'keeps what was read: the next time goes on')
     .addHelpText('after', examples)
   addRoundOptions(command).action((options: Options) =>
@@ -67,7 +63,7 @@ async function exportRound(
     )
   for (const kind of wanted) await checkWritable(options[kind] ?? '')
   const session = await openRoundSession(surroundings, options)
-  const bundle = await readBundle(session, session.round, options)
+  const bundle = await readBundle(session, options)
   const files = await makeFiles(bundle, wanted)
   for (const [kind, content] of files)
     await writeFile(options[kind] ?? '', content)
@@ -86,21 +82,12 @@ async function exportRound(
 }
 
 async function readBundle(
-  { progress, reader, surroundings }: Session,
-  round: Bundle['record']['round'],
-  { block, cache, documents }: Options,
+  session: RoundSession,
+  { documents, ...options }: Options,
 ): Promise<Bundle> {
-  const { stop: signal } = surroundings
-  const record = await progress.step('reading', 1, 'round', () =>
-    readRecord(reader, {
-      ...{ round, signal },
-      ...(block === undefined ? {} : { block: toBlock(block) }),
-      ...(cache === undefined ? {} : { cache: openRecordCache(cache) }),
-    }),
-  )
-  const known =
-    documents === undefined ? new Map() : await readDocuments(documents)
-  return { record, documents: known }
+  const bundle = await readNode(session, options)
+  if (documents === undefined) return bundle
+  return { ...bundle, documents: await readDocuments(documents) }
 }
 
 /** Nothing is written before all of it is made. */
@@ -132,12 +119,4 @@ async function makeFiles(
   const files = new Map<Kind, string | Uint8Array>()
   for (const kind of wanted) files.set(kind, await make[kind]())
   return files
-}
-
-function toBlock(text: string): bigint {
-  if (/^\d{1,15}$/.test(text)) return BigInt(text)
-  throw new UsageError(
-    '--block is no number.',
-    'Expected a whole number of 0 or more.',
-  )
 }

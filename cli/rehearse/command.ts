@@ -1,8 +1,11 @@
 /** `dure rehearse`: a whole round on a chain inside this process. */
 import type { Command } from 'commander'
+import { packBundle } from '../../verifier/bundle/packBundle.ts'
 import { jsonText } from '../jsonText.ts'
 import { createProgress, type Progress } from '../progress.ts'
 import { checkWritable, writeWhole } from '../writeWhole.ts'
+import type { Audit } from './auditRound.ts'
+import { describeAudit } from './describeTotals.ts'
 import { describeFile } from './describeFile.ts'
 import { describeSimulation } from './describeSimulation.ts'
 import { compareWithOfficial } from './official.ts'
@@ -17,7 +20,8 @@ import { planFile } from './planFile.ts'
 import { planSimulation } from './planSimulation.ts'
 import { measureQuality } from './quality.ts'
 import { readPabulibFile } from './readPabulibFile.ts'
-import type { Rehearsal } from './readResult.ts'
+import type { Rehearsed } from './rehearse.ts'
+import { isSound } from './isSound.ts'
 import { toJsonReport } from './toJsonReport.ts'
 
 const examples = `
@@ -28,8 +32,10 @@ Examples:
   $ dure rehearse --communities 872 --seats 10 --list 10 --fund 450
       Runs a round of this size with simulated reviewers.
   $ dure rehearse --communities 40 --seats 5 --list 6 --fund 20 --turnout 80% --seed 7
+  $ dure rehearse election.pb --bundle round.dure && dure verify round.dure
 
-Exit codes: 0 all is equal, 1 something differs, 2 the rehearsal could not run.`
+Exit codes: 0 all is equal and no check of the verifier failed, 1 something
+differs or failed, 2 the rehearsal could not run.`
 
 /** What an action tells its caller: whether everything came out as it should. */
 type Verdict = { isGood: boolean }
@@ -56,10 +62,12 @@ export function addRehearse(
     )
     .option('--seed <text>', 'repeats a rehearsal (default: random)')
     .option('--json <file>', 'writes the result as JSON')
+    .option('--bundle <file>', 'writes the audit bundle, for `dure verify`')
     .addHelpText('after', examples)
     .action(async (file: string | undefined, raw: RawOptions) => {
       const options = parseOptions(file, raw)
-      if (options.json !== undefined) await checkWritable(options.json)
+      for (const target of [options.json, options.bundle])
+        if (target !== undefined) await checkWritable(target)
       const progress = createProgress(process.stderr, stop)
       conclude(
         options.kind === 'file'
@@ -70,45 +78,51 @@ export function addRehearse(
 }
 
 async function rehearseFile(
-  { file, json, seed, trustees }: FileOptions,
+  { bundle, file, json, seed, trustees }: FileOptions,
   progress: Progress,
 ): Promise<Verdict> {
   const election = await readPabulibFile(file)
   const plan = planFile(file, election, trustees)
-  const rehearsal = await run(plan, seed, progress)
+  const rehearsed = await run(plan, seed, progress)
+  const { rehearsal } = rehearsed
   const comparison = compareWithOfficial(election, rehearsal.proposals)
   console.log(describeFile(rehearsal, comparison, election))
+  console.log(describeAudit(rehearsed.audit))
   const { decimals } = election
-  const result = { title: plan.title, seed, rehearsal, comparison, decimals }
+  const result = { title: plan.title, seed, ...rehearsed, comparison, decimals }
   await save(json, { ...result, seconds: progress.seconds })
-  return { isGood: comparison.isEqual && agrees(rehearsal) }
+  await saveBundle(bundle, rehearsed.audit)
+  return { isGood: comparison.isEqual && isSound(rehearsed) }
 }
 
 async function rehearseSimulation(
-  { json, seed, simulation }: SimulationOptions,
+  { bundle, json, seed, simulation }: SimulationOptions,
   progress: Progress,
 ): Promise<Verdict> {
   const plan = planSimulation(simulation)
-  const rehearsal = await run(plan, seed, progress)
+  const rehearsed = await run(plan, seed, progress)
+  const { rehearsal } = rehearsed
   const quality = measureQuality(rehearsal, plan.qualities)
   console.log(describeSimulation(rehearsal, quality))
-  const result = { title: plan.title, seed, rehearsal, quality }
+  console.log(describeAudit(rehearsed.audit))
+  const result = { title: plan.title, seed, ...rehearsed, quality }
   await save(json, { ...result, seconds: progress.seconds })
-  return { isGood: agrees(rehearsal) }
+  await saveBundle(bundle, rehearsed.audit)
+  return { isGood: isSound(rehearsed) }
 }
 
 async function run(
   plan: Plan,
   seed: string,
   progress: Progress,
-): Promise<Rehearsal> {
+): Promise<Rehearsed> {
   console.log(`${plan.title}. Seed: ${seed}.`)
   for (const note of plan.notes) console.log(note)
   // Hardhat takes a second to load: not for --help, nor to refuse a file.
   const { rehearse } = await import('./rehearse.ts')
-  const rehearsal = await rehearse(plan, seed, progress)
+  const rehearsed = await rehearse(plan, seed, progress)
   console.log()
-  return rehearsal
+  return rehearsed
 }
 
 async function save(
@@ -118,7 +132,9 @@ async function save(
   if (json !== undefined) await writeWhole(json, jsonText(toJsonReport(result)))
 }
 
-function agrees({ ballots, findings }: Rehearsal): boolean {
-  const { spoiled, unopened } = ballots
-  return findings.differences.length + spoiled + unopened === 0
+async function saveBundle(
+  file: string | undefined,
+  { bundle }: Audit,
+): Promise<void> {
+  if (file !== undefined) await writeWhole(file, await packBundle(bundle))
 }

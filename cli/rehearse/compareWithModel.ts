@@ -13,17 +13,17 @@ import type { Stage } from './stage.ts'
 export async function compareWithModel(
   stage: Stage,
   intended: Tally,
-  { draw, findings, proposals, rules }: Rehearsal,
+  { draw, comparisons, proposals, rules }: Rehearsal,
 ): Promise<void> {
   const { chain, round } = stage
   const phase = await getPhase(chain.reader, { round })
-  findings.compare('phase', 'confirmed', phase)
-  findings.compare('rules', rulesDigest(stage.rules), rulesDigest(rules))
+  comparisons.compare('phase', 'confirmed', phase)
+  comparisons.compare('rules', rulesDigest(stage.rules), rulesDigest(rules))
   const recommended = recommendByModel(stage, intended, draw)
   for (const [index, proposal] of proposals.entries()) {
     const { id, number, points, count, isRecommended, isSelected } = proposal
     const compare = (what: string, expected: Compared, actual: Compared) => {
-      findings.compare(`${what} of proposal ${id}`, expected, actual)
+      comparisons.compare(`${what} of proposal ${id}`, expected, actual)
     }
     compare('points', intended.sums[index] ?? 0, points)
     compare('count', intended.counts[index] ?? 0, count)

@@ -10,7 +10,7 @@ import {
 } from '../printing.ts'
 import {
   describeBallots,
-  describeFindings,
+  describeComparisons,
   describeGas,
 } from './describeTotals.ts'
 import type { Comparison } from './official.ts'
@@ -58,7 +58,7 @@ export function describeFile(
     '',
     describeBallots(rehearsal),
     describeGas(rehearsal),
-    describeFindings(rehearsal),
+    describeComparisons(rehearsal),
     concludeFile(comparison),
   ].join('\n')
 }

@@ -8,7 +8,7 @@ import {
 } from '../printing.ts'
 import {
   describeBallots,
-  describeFindings,
+  describeComparisons,
   describeGas,
 } from './describeTotals.ts'
 import type { FoundQuality } from './quality.ts'
@@ -42,7 +42,7 @@ export function describeSimulation(
     describeBallots(rehearsal),
     describeGas(rehearsal),
     describeQuality(rehearsal, quality),
-    describeFindings(rehearsal),
+    describeComparisons(rehearsal),
   ].join('\n')
 }
 

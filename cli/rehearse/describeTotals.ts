@@ -1,5 +1,7 @@
 /** What every rehearsal prints beneath its table. */
 import { grouped, oneLine } from '../printing.ts'
+import { describeFailures } from '../verify/describeFindings.ts'
+import type { Audit } from './auditRound.ts'
 import type { Rehearsal } from './readResult.ts'
 
 const mostDifferences = 10
@@ -16,8 +18,8 @@ export function describeGas({ gas, gasPerBallot }: Rehearsal): string {
   return `Gas: ${parts.join(', ')}; cast and open ${grouped(gasPerBallot)} a ballot.`
 }
 
-export function describeFindings({ findings }: Rehearsal): string {
-  const { compared, differences } = findings
+export function describeComparisons({ comparisons }: Rehearsal): string {
+  const { compared, differences } = comparisons
   if (differences.length === 0)
     return `Contract and protocol library agree in all ${grouped(compared)} comparisons.`
   return [
@@ -29,4 +31,8 @@ export function describeFindings({ findings }: Rehearsal): string {
           `  ${oneLine(where, 60)}: expected ${expected}, found ${actual}`,
       ),
   ].join('\n')
+}
+
+export function describeAudit({ findings }: Pick<Audit, 'findings'>): string {
+  return `Verifier, from the chain alone: ${describeFailures(findings)}`
 }

@@ -3,7 +3,7 @@ import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import { type Draw, makeDraw as computeDraw } from '../../protocol/draw.ts'
 import { packNumbers } from '../../protocol/packedNumbers.ts'
-import type { Findings } from './findings.ts'
+import type { Comparisons } from './comparisons.ts'
 import { createLists } from '../lists.ts'
 import { releaseShares } from './releaseShares.ts'
 import type { Stage } from './stage.ts'
@@ -14,7 +14,7 @@ const sampleSize = 24
 export async function makeDraw(
   stage: Stage,
   lotteryShares: readonly bigint[],
-  findings: Findings,
+  comparisons: Comparisons,
 ): Promise<Draw> {
   const { actors, chain, gas, progress, round } = stage
   return progress.step('draw', 1, 'draw', async () => {
@@ -32,8 +32,8 @@ export async function makeDraw(
       rules,
       n: plan.proposals.length,
     })
-    await compareShuffles(stage, draw, findings)
-    await compareLists(stage, draw, findings)
+    await compareShuffles(stage, draw, comparisons)
+    await compareLists(stage, draw, comparisons)
     return draw
   })
 }
@@ -46,18 +46,18 @@ async function passDrawBlock({ chain, rules }: Stage): Promise<void> {
 async function compareShuffles(
   { chain, round }: Stage,
   draw: Draw,
-  findings: Findings,
+  comparisons: Comparisons,
 ): Promise<void> {
   const call = { round, functionName: 'shuffles', args: [] } as const
   const [order, offset] = await readRound(chain.reader, call)
-  findings.compare('draw: order', packNumbers(draw.order), order)
-  findings.compare('draw: offset', packNumbers(draw.offset), offset)
+  comparisons.compare('draw: order', packNumbers(draw.order), order)
+  comparisons.compare('draw: offset', packNumbers(draw.offset), offset)
 }
 
 async function compareLists(
   { chain, round }: Stage,
   draw: Draw,
-  findings: Findings,
+  comparisons: Comparisons,
 ): Promise<void> {
   const lists = createLists(draw)
   const stride = Math.max(1, Math.floor(draw.reviewers / sampleSize))
@@ -66,6 +66,6 @@ async function compareLists(
     const call = { round, functionName: 'listOf', args } as const
     const listed = await readRound(chain.reader, call)
     const where = `list of reviewer ${reviewer}`
-    findings.compare(where, lists(reviewer).join(), listed.join())
+    comparisons.compare(where, lists(reviewer).join(), listed.join())
   }
 }

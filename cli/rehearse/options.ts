@@ -15,12 +15,17 @@ export type RawOptions = Partial<
     | 'turnout'
     | 'trustees'
     | 'seed'
-    | 'json',
+    | 'json'
+    | 'bundle',
     string
   >
 >
 
-type CommonOptions = { json: string | undefined; seed: string }
+type CommonOptions = {
+  json: string | undefined
+  bundle: string | undefined
+  seed: string
+}
 
 export type FileOptions = CommonOptions & {
   kind: 'file'
@@ -44,7 +49,8 @@ export function parseOptions(
   raw: RawOptions,
 ): FileOptions | SimulationOptions {
   const seed = raw.seed ?? randomBytes(4).toString('hex')
-  const common = { json: raw.json, seed }
+  const common = { json: raw.json, bundle: raw.bundle, seed }
+  requireDifferent(file, raw)
   if (file === undefined)
     return {
       ...common,
@@ -57,13 +63,27 @@ export function parseOptions(
       `--${extra} does not go with a file.`,
       'The file says how many projects and voters there are.',
     )
-  if (raw.json !== undefined && path.resolve(raw.json) === path.resolve(file))
-    throw new UsageError(
-      '--json would overwrite the election.',
-      'Name another file for the result.',
-    )
   const trustees = parseTrustees(raw.trustees ?? '1/1')
   return { ...common, kind: 'file', file, trustees }
+}
+
+/** Nothing that is written replaces what is read or written beside it. */
+function requireDifferent(
+  file: string | undefined,
+  { bundle, json }: RawOptions,
+): void {
+  const same = (one?: string, other?: string) =>
+    one !== undefined &&
+    other !== undefined &&
+    path.resolve(one) === path.resolve(other)
+  const option = same(json, file) ? 'json' : 'bundle'
+  if (same(json, file) || same(bundle, file))
+    throw new UsageError(
+      `--${option} would overwrite the election.`,
+      'Name another file for the result.',
+    )
+  if (same(json, bundle))
+    throw new UsageError('--json and --bundle name the same file.', 'Name two.')
 }
 
 function toSimulation(raw: RawOptions, seed: string): Simulation {

@@ -7,7 +7,7 @@ import type { Draw } from '../../protocol/draw.ts'
 import type { Orders } from '../../protocol/ranking.ts'
 import type { Rules } from '../../protocol/rules.ts'
 import type { Ranked } from '../ranking/readOrders.ts'
-import type { Findings } from './findings.ts'
+import type { Comparisons } from './comparisons.ts'
 import type { Opened } from './openPages.ts'
 import type { PlannedProposal } from './plan.ts'
 import type { GasMeter, Stage } from './stage.ts'
@@ -25,7 +25,7 @@ export type Rehearsal = {
   /** Casting and opening together. */
   gasPerBallot: number
   /** Where contract and protocol library differ: nowhere, it is hoped. */
-  findings: Findings
+  comparisons: Comparisons
 }
 
 export type RehearsedProposal = PlannedProposal & {
@@ -48,7 +48,7 @@ export type BallotNumbers = {
 
 /** What was seen on the way, and is part of the result. */
 export type Seen = {
-  findings: Findings
+  comparisons: Comparisons
   draw: Draw
   opened: Opened
   ranked: Ranked
@@ -56,7 +56,7 @@ export type Seen = {
 
 export async function readResult(
   stage: Stage,
-  { findings, draw, opened, ranked }: Seen,
+  { comparisons, draw, opened, ranked }: Seen,
 ): Promise<Rehearsal> {
   const { chain, gas, round } = stage
   const ballots = await countBallots(stage, opened)
@@ -70,7 +70,7 @@ export async function readResult(
     ballots,
     gas,
     gasPerBallot: Math.round(gasOfBallots / Math.max(1, ballots.cast)),
-    findings,
+    comparisons,
   }
 }
 

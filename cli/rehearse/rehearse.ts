@@ -5,10 +5,11 @@ import { encodeKeys } from '../../protocol/keyTranscript.ts'
 import { makeTally } from '../../protocol/tally.ts'
 import { type EmbeddedChain, startEmbeddedChain } from '../embeddedChain.ts'
 import type { Progress } from '../progress.ts'
+import { type Audit, auditRound } from './auditRound.ts'
 import { castBallots } from './castBallots.ts'
 import { compareWithModel } from './compareWithModel.ts'
 import { confirmRanking, rankByTally } from './decide.ts'
-import { createFindings, type Findings } from './findings.ts'
+import { createComparisons, type Comparisons } from './comparisons.ts'
 import { freeze } from './freeze.ts'
 import { type GeneratedKeys, generateKeys } from './generateKeys.ts'
 import { makeDraw } from './makeDraw.ts'
@@ -27,15 +28,31 @@ import {
 } from './stage.ts'
 import { createWorkerPool, type WorkerPool } from './workerPool.ts'
 
-export async function rehearse(
+export type Rehearsed = { rehearsal: Rehearsal; audit: Audit }
+
+export function rehearse(
   plan: Plan,
   seed: string,
   progress: Progress,
-): Promise<Rehearsal> {
+): Promise<Rehearsed> {
+  return playRound(plan, seed, progress, async (stage, rehearsal) => ({
+    rehearsal,
+    audit: await auditRound(stage),
+  }))
+}
+
+/** `use` sees the confirmed round as long as its chain is there. */
+export async function playRound<result>(
+  plan: Plan,
+  seed: string,
+  progress: Progress,
+  use: (stage: Stage, rehearsal: Rehearsal) => Promise<result>,
+): Promise<result> {
   const chain = await progress.step('chain', 1, 'factory', startEmbeddedChain)
   const pool = createWorkerPool()
   try {
-    return await runRound(await createStage(chain, pool, plan, seed, progress))
+    const stage = await createStage(chain, pool, plan, seed, progress)
+    return await use(stage, await runRound(stage))
   } finally {
     await pool.close()
     await chain.close()
@@ -56,25 +73,25 @@ async function createStage(
 }
 
 async function runRound(stage: Stage): Promise<Rehearsal> {
-  const findings = createFindings()
+  const comparisons = createComparisons()
   const intended = makeTally(stage.plan.proposals.length)
 
   await registerProposals(stage)
   await publishRoll(stage)
   const generated = await generateKeys(stage)
-  const ballotKey = await readBallotKey(stage, generated, findings)
+  const ballotKey = await readBallotKey(stage, generated, comparisons)
   await freeze(
     stage,
     documentDigest('the roll was public for the whole notice'),
   )
-  const draw = await makeDraw(stage, generated.lotteryShares, findings)
+  const draw = await makeDraw(stage, generated.lotteryShares, comparisons)
   await castBallots(stage, draw, ballotKey, intended)
   const ballotSecret = await releaseBallotKey(stage, generated.ballotShares)
   const opened = await openPages(stage, draw, ballotSecret)
   const ranked = await rankByTally(stage, draw)
   await confirmRanking(stage)
 
-  const result = await readResult(stage, { findings, draw, opened, ranked })
+  const result = await readResult(stage, { comparisons, draw, opened, ranked })
   await compareWithModel(stage, intended, result)
   return result
 }
@@ -83,14 +100,14 @@ async function runRound(stage: Stage): Promise<Rehearsal> {
 async function readBallotKey(
   { chain, round }: Stage,
   generated: GeneratedKeys,
-  findings: Findings,
+  comparisons: Comparisons,
 ) {
   const standing = (await getTrusteeKeys(chain.reader, { round })) ?? {
     ...generated.keys,
     ballotShares: [],
   }
   const expected = encodeKeys(generated.keys)
-  findings.compare('keys that stand', expected, encodeKeys(standing))
+  comparisons.compare('keys that stand', expected, encodeKeys(standing))
   return standing.ballotKey
 }
 

@@ -1,4 +1,6 @@
 /** The result of a rehearsal as JSON: see `dure rehearse --json`. */
+import { countFindings } from '../verify/describeFindings.ts'
+import type { Audit } from './auditRound.ts'
 import type { Comparison } from './official.ts'
 import type { FoundQuality } from './quality.ts'
 import type { Rehearsal } from './readResult.ts'
@@ -7,6 +9,7 @@ export type JsonReportParameters = {
   title: string
   seed: string
   rehearsal: Rehearsal
+  audit: Audit
   seconds: Readonly<Record<string, number>>
   /** Of a Pabulib file; its money is in units of 10^−`decimals`. */
   comparison?: Comparison
@@ -39,12 +42,13 @@ export function toJsonReport({
   title,
   seed,
   rehearsal,
+  audit,
   seconds,
   comparison,
   decimals = 0,
   quality,
 }: JsonReportParameters) {
-  const { ballots, findings, gas, gasPerBallot, round, rules } = rehearsal
+  const { ballots, comparisons, gas, gasPerBallot, round, rules } = rehearsal
   return {
     title,
     seed,
@@ -70,8 +74,12 @@ export function toJsonReport({
     },
     seconds: roundSeconds(seconds),
     comparisons: {
-      made: findings.compared,
-      differences: findings.differences,
+      made: comparisons.compared,
+      differences: comparisons.differences,
+    },
+    findings: {
+      passed: countFindings(audit.findings, 'passed'),
+      failed: countFindings(audit.findings, 'failed'),
     },
     ...(comparison ? { official: describeOfficial(comparison) } : {}),
     ...(quality ? { quality } : {}),

@@ -5,7 +5,7 @@ import { BaseError } from '../../protocol/errors.ts'
 import type { Rules } from '../../protocol/rules.ts'
 import type { HeldPort } from '../holdPort.ts'
 import type { Progress } from '../progress.ts'
-import { createFindings } from '../rehearse/findings.ts'
+import { createComparisons } from '../rehearse/comparisons.ts'
 import { freeze } from '../rehearse/freeze.ts'
 import { generateKeys } from '../rehearse/generateKeys.ts'
 import { makeDraw } from '../rehearse/makeDraw.ts'
@@ -96,9 +96,9 @@ async function leadToReview(
   await publishRoll(stage)
   const { ballotShares, lotteryShares, keys } = await generateKeys(stage)
   await freeze(stage, readDocument('freeze').digest)
-  const findings = createFindings()
-  const draw = await makeDraw(stage, lotteryShares, findings)
-  const [difference] = findings.differences
+  const comparisons = createComparisons()
+  const draw = await makeDraw(stage, lotteryShares, comparisons)
+  const [difference] = comparisons.differences
   if (difference) throw new DrawDiffersError(difference)
   await castBallots(stage, draw, keys.ballotKey)
   return { draw, ballotShares }

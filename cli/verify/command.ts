@@ -1,15 +1,18 @@
 /** `dure verify`: recounts a round from a node, or from an audit bundle. */
 import type { Command } from 'commander'
 import { type Bundle, packBundle } from '../../verifier/bundle/packBundle.ts'
-import { type CheckName, checkNames } from '../../verifier/checkNames.ts'
-import { checkRecord } from '../../verifier/checkRecord.ts'
-import type { Finding } from '../../verifier/finding.ts'
 import { readDocuments } from '../documents/readDocuments.ts'
-import { createProgress, type Progress } from '../progress.ts'
+import { blockOption } from '../frame/blockOption.ts'
+import { addRoundOptions } from '../frame/options.ts'
+import { report } from '../frame/report.ts'
+import { openRoundSession } from '../frame/session.ts'
+import type { Surroundings } from '../frame/surroundings.ts'
+import { createProgress } from '../progress.ts'
+import { UsageError } from '../usageError.ts'
 import { checkWritable, writeWhole } from '../writeWhole.ts'
-import { countNew } from './countNew.ts'
-import { describeFindings } from './describeFindings.ts'
-import { parseSource, readSource, type RawSource } from './readSource.ts'
+import { checkWithProgress } from './checkWithProgress.ts'
+import { countFindings, describeFindings } from './describeFindings.ts'
+import { readBundle, readNode, type SourceOptions } from './readSource.ts'
 import { toJson } from './toJson.ts'
 
 const examples = `
@@ -23,67 +26,76 @@ Examples:
 
 Exit codes: 0 nothing failed, 1 a check failed, 2 it could not run.`
 
-type RawOptions = RawSource & {
-  documents?: string
-  save?: string
-  json?: true
-}
+type Options = SourceOptions & { documents?: string; save?: string }
 
-/** What an action tells its caller: whether nothing failed. */
-type Verdict = { isGood: boolean }
-
-export function addVerify(
-  program: Command,
-  stop: AbortSignal,
-  conclude: (verdict: Verdict) => void,
-): void {
-  program
+export function addVerify(program: Command, surroundings: Surroundings): void {
+  const command = program
     .command('verify')
     .description(
       'Recount a round from the chain alone, and say what was found.',
     )
     .argument('[bundle]', 'audit bundle to verify in place of a node')
-    .option('--rpc <url>', 'the node to read from')
-    .option('--round <address>', 'the round')
-    .option('--block <n>', 'up to this block (default: the latest)')
+    .addOption(blockOption())
     .option('--cache <folder>', 'keeps what was read: the next time goes on')
     .option('--documents <folder>', 'published files, to check their digests')
     .option('--save <file>', 'writes the audit bundle')
-    .option('--json', 'prints the findings as JSON')
     .addHelpText('after', examples)
-    .action(async (file: string | undefined, raw: RawOptions) => {
-      const source = parseSource(file, raw)
-      if (raw.save !== undefined) await checkWritable(raw.save)
-      const progress = createProgress(process.stderr, stop)
-      const read = await readSource(source, progress, stop)
-      const bundle = await withDocuments(read, raw.documents)
-      const findings = await check(bundle, progress, stop)
-      if (raw.save !== undefined)
-        await writeWhole(raw.save, await packBundle(bundle))
-      console.log(
-        raw.json
-          ? toJson(bundle.record, findings)
-          : describeFindings(bundle.record, findings),
-      )
-      conclude({
-        isGood: findings.every(({ outcome }) => outcome !== 'failed'),
-      })
-    })
+  addRoundOptions(command).action(
+    (file: string | undefined, options: Options) => {
+      if (file !== undefined) requireNoNode(command)
+      return verify(surroundings, file, options)
+    },
+  )
 }
 
-function check(
-  { documents, record }: Bundle,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<Finding[]> {
-  const given = documents.size > 0 ? { documents } : {}
-  return progress.step('checking', checkNames.length, 'checks', (advance) => {
-    const count = countNew(advance)
-    const onProgress = (at: { check: CheckName }) => {
-      count(at.check)
-    }
-    return checkRecord(record, { ...given, onProgress, signal })
-  })
+async function verify(
+  surroundings: Surroundings,
+  file: string | undefined,
+  options: Options,
+): Promise<void> {
+  const { documents, save } = options
+  if (save !== undefined) await checkWritable(save)
+  const read =
+    file === undefined
+      ? await readRound(surroundings, options)
+      : await readBundle(file)
+  const bundle = await withDocuments(read, documents)
+  const { err, stop } = surroundings
+  const progress = createProgress(err, stop)
+  const findings = await checkWithProgress(bundle, progress, stop)
+  if (save !== undefined) await writeWhole(save, await packBundle(bundle))
+  report(
+    { surroundings, options },
+    {
+      text: describeFindings(bundle.record, findings),
+      json: toJson(bundle.record, findings),
+    },
+  )
+  if (countFindings(findings, 'failed') > 0) surroundings.checkFailed()
+}
+
+async function readRound(
+  surroundings: Surroundings,
+  options: SourceOptions,
+): Promise<Bundle> {
+  if (options.round === undefined)
+    throw new UsageError(
+      'There is nothing to verify.',
+      'Give an audit bundle, or --round ADDRESS, or set DURE_ROUND.',
+    )
+  return readNode(await openRoundSession(surroundings, options), options)
+}
+
+/** Variables of the environment may say so: they are for other commands, too. */
+function requireNoNode(command: Command): void {
+  const given = ['rpc', 'round', 'block', 'cache'].find(
+    (name) => command.getOptionValueSource(name) === 'cli',
+  )
+  if (given === undefined) return
+  throw new UsageError(
+    `A bundle and --${given} are two sources.`,
+    'Give the file alone, or --rpc and --round.',
+  )
 }
 
 /** Those of a folder beside those of the bundle. */

@@ -20,8 +20,27 @@ export function describeFindings(
     '',
     ...lines,
     '',
-    outcomes.map((one) => `${count(findings, one)} ${one}`).join(', '),
+    describeCounts(findings),
   ].join('\n')
+}
+
+/** How many there are of each outcome, and the failures in full. */
+export function describeFailures(findings: readonly Finding[]): string {
+  const failed = findings.filter(({ outcome }) => outcome === 'failed')
+  return [describeCounts(findings), ...failed.flatMap(describe)].join('\n')
+}
+
+export function countFindings(
+  findings: readonly Finding[],
+  outcome: Outcome,
+): number {
+  return findings.filter((finding) => finding.outcome === outcome).length
+}
+
+function describeCounts(findings: readonly Finding[]): string {
+  return outcomes
+    .map((outcome) => `${countFindings(findings, outcome)} ${outcome}`)
+    .join(', ')
 }
 
 function describe({
@@ -43,8 +62,4 @@ function describe({
     ...(expected === undefined ? [] : [`    expected: ${expected}`]),
     ...(actual === undefined ? [] : [`    actual: ${actual}`]),
   ]
-}
-
-function count(findings: readonly Finding[], outcome: Outcome): number {
-  return findings.filter((finding) => finding.outcome === outcome).length
 }

@@ -1,11 +1,10 @@
 /** What was verified and what was found, for programs. */
 import type { Finding } from '../../verifier/finding.ts'
 import type { RoundRecord } from '../../verifier/record.ts'
-import { jsonText } from '../jsonText.ts'
 
 export function toJson(
   { block, chainId, factory, round }: RoundRecord,
   findings: readonly Finding[],
-): string {
-  return jsonText({ chainId, round, factory, block, findings }).trimEnd()
+) {
+  return { chainId, round, factory, block, findings }
 }

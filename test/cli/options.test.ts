@@ -26,6 +26,7 @@ describe('parseOptions', () => {
     expect(parseOptions(undefined, { ...sizes, seed: 's' })).to.deep.equal({
       kind: 'simulation',
       json: undefined,
+      bundle: undefined,
       seed: 's',
       simulation: {
         communities: 12,

@@ -6,6 +6,7 @@
 // │   └── that cannot be read, or options that do not fit → 2
 // ├── given sizes
 // │   ├── runs halves, Borda and trustees; every number adds up
+// │   ├── ends with the verifier's findings; the bundle gives the same
 // │   └── with the same seed gives the same result
 // └── stopped by a signal → ends cleanly with its code
 import { expect } from 'chai'
@@ -99,6 +100,18 @@ describe('dure rehearse', function () {
       expect(run.stderr).to.include('line 15 is not UTF-8')
     })
 
+    it('refuses to overwrite what it reads or writes', async () => {
+      const file = await folder.write('good.pb', makeElection())
+      const same = folder.pathOf('same')
+      const runs = await Promise.all([
+        runDure('rehearse', file, '--json', file),
+        runDure('rehearse', file, '--bundle', file),
+        runDure('rehearse', file, '--json', same, '--bundle', same),
+      ])
+      expect(runs.map(({ code }) => code)).to.deep.equal([2, 2, 2])
+      expect(await readFile(file, 'utf8')).to.equal(makeElection())
+    })
+
     it('refuses options that do not fit', async () => {
       const run = await runDure('rehearse', 'a.pb', '--seats', '3')
       expect(run.code).to.equal(2)
@@ -118,6 +131,28 @@ describe('dure rehearse', function () {
   describe('given sizes', () => {
     const sizes = ['--communities', '12', '--seats', '3', '--list', '4']
     const rest = ['--fund', '5', '--turnout', '75%', '--seed', 'spring']
+
+    it('is verified, and again from its bundle', async () => {
+      const [bundle, json] = ['round.dure', 'audited.json'].map((name) =>
+        folder.pathOf(name),
+      ) as [string, string]
+      const files = ['--bundle', bundle, '--json', json]
+      const run = await runDure('rehearse', ...sizes, ...rest, ...files)
+      expect(run.code, run.stderr).to.equal(0)
+      const { findings, round } = await readJson(json)
+      expect(findings.failed).to.equal(0)
+      expect(findings.passed).to.be.greaterThan(40)
+      expect(run.stdout).to.match(/^Verifier, .*: 0 failed, /m)
+
+      const again = await runDure('verify', bundle, '--json')
+      const report = JSON.parse(again.stdout) as Report
+      const count = (wanted: string) =>
+        report.findings.filter(({ outcome }) => outcome === wanted).length
+      expect(again.code).to.equal(0)
+      expect(report.round).to.equal(round)
+      expect(count('passed')).to.equal(findings.passed)
+      expect(count('failed')).to.equal(0)
+    })
 
     it('runs the round, the same way for the same seed', async () => {
       const files = ['one.json', 'two.json'].map((name) => folder.pathOf(name))
@@ -174,7 +209,10 @@ type JsonResult = {
   ballots: Record<string, number>
   gas: Record<string, number>
   seconds: Record<string, number>
+  findings: { passed: number; failed: number }
 }
+
+type Report = { round: string; findings: { outcome: string }[] }
 
 async function readJson(file: string): Promise<JsonResult> {
   return JSON.parse(await readFile(file, 'utf8')) as JsonResult

@@ -73,7 +73,11 @@ function byText(chain: readonly Known[]): Trouble | undefined {
 
 /** Without what viem adds, which has the request in it. */
 function ownWords(error: Known): string[] {
-  if (error instanceof ViemError) return [error.shortMessage, error.details]
+  if (error instanceof ViemError)
+    // Whatever viem's types say, some of its errors have no details.
+    return [error.shortMessage, error.details as string | undefined].filter(
+      (words) => words !== undefined,
+    )
   return error instanceof Error ? [error.message] : []
 }
 

@@ -4,7 +4,7 @@ import type { EmbeddedChain } from '../../../cli/embeddedChain.ts'
 import { createProgress } from '../../../cli/progress.ts'
 import { castBallots } from '../../../cli/rehearse/castBallots.ts'
 import { rankByTally } from '../../../cli/rehearse/decide.ts'
-import { createFindings } from '../../../cli/rehearse/findings.ts'
+import { createComparisons } from '../../../cli/rehearse/comparisons.ts'
 import { freeze } from '../../../cli/rehearse/freeze.ts'
 import { generateKeys } from '../../../cli/rehearse/generateKeys.ts'
 import { makeDraw } from '../../../cli/rehearse/makeDraw.ts'
@@ -44,7 +44,7 @@ export async function rankRound(
     await publishRoll(stage)
     const { ballotShares, keys, lotteryShares } = await generateKeys(stage)
     await freeze(stage, documentDigest('notice'))
-    const draw = await makeDraw(stage, lotteryShares, createFindings())
+    const draw = await makeDraw(stage, lotteryShares, createComparisons())
     const intended = makeTally(communities)
     await castBallots(stage, draw, keys.ballotKey, intended)
     await chain.advanceTo(stage.rules.times.releaseFrom)

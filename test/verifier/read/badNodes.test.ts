@@ -29,6 +29,7 @@ import { mine } from '../../contracts/support/chain.ts'
 import { expectRejection } from '../../protocol/expectRejection.ts'
 import {
   badGateway,
+  bodyTooLarge,
   capsBlocks,
   capsCalls,
   capsLogs,
@@ -65,6 +66,7 @@ describe('readRecord from a bad node', function () {
     ['times out on long ranges', () => capsBlocks(64, timedOut)],
     ['answers one block at a time', () => capsBlocks(1)],
     ['caps answers', () => capsLogs(5)],
+    ['answers more than viem takes', () => capsLogs(5, bodyTooLarge)],
     ['caps both', () => chained(capsBlocks(20), capsLogs(3))],
     ['cuts the end of answers', () => cutsLogs(10, 'first')],
     ['cuts the beginning of answers', () => cutsLogs(10, 'last')],

@@ -1,7 +1,16 @@
 // nodeTroubles: what an error of a node means, in the words of many nodes
 import { expect } from 'chai'
-import { HttpRequestError, RpcRequestError, TimeoutError } from 'viem'
-import { type Trouble, troubleOf } from '../../../verifier/read/nodeTroubles.ts'
+import {
+  HttpRequestError,
+  ResponseBodyTooLargeError,
+  RpcRequestError,
+  TimeoutError,
+} from 'viem'
+import {
+  type Trouble,
+  troubleOf,
+  wordsOf,
+} from '../../../verifier/read/nodeTroubles.ts'
 
 const url = 'https://node.example'
 const body = { method: 'eth_getLogs', params: [{ limit: 'range of blocks' }] }
@@ -58,6 +67,13 @@ describe('troubleOf', () => {
 
   it('slow: no answer in time', () => {
     expect(troubleOf(new TimeoutError({ body, url }))).to.equal('slow')
+  })
+
+  it('tooMuch: an answer beyond what viem takes', () => {
+    const size = { maxSize: 10, size: 11 }
+    const error = new ResponseBodyTooLargeError(size)
+    expect(troubleOf(error)).to.equal('tooMuch')
+    expect(wordsOf(error)).to.equal(error.shortMessage)
   })
 
   it('busy: no connection, whoever says so', () => {

@@ -2,6 +2,7 @@
 import {
   HttpRequestError,
   numberToHex,
+  ResponseBodyTooLargeError,
   RpcRequestError,
   TimeoutError,
 } from 'viem'
@@ -36,10 +37,13 @@ export function capsBlocks(
 }
 
 /** Refuses an answer of more logs than this. */
-export function capsLogs(most: number): Middle {
+export function capsLogs(
+  most: number,
+  refusal: Trouble = tooManyResults,
+): Middle {
   return onLogs(async (request, next) => {
     const logs = (await next(request)) as RawLog[]
-    if (logs.length > most) throw tooManyResults(request)
+    if (logs.length > most) throw refusal(request)
     return logs
   })
 }
@@ -177,6 +181,9 @@ export const tooManyResults = rpcError(
 )
 export const entityTooLarge = httpError(413, 'Request Entity Too Large')
 export const timedOut = (body: NodeRequest) => new TimeoutError({ body, url })
+/** viem's own bound: no node says this. */
+export const bodyTooLarge = () =>
+  new ResponseBodyTooLargeError({ maxSize: 10, size: 11 })
 export const tooManyRequests = httpError(429, 'Too Many Requests')
 export const badGateway = httpError(502, 'Bad Gateway')
 export const limitReached = rpcError(-32_005, 'rate limit reached')

@@ -2,7 +2,7 @@
 
 export type Difference = { where: string; expected: string; actual: string }
 
-export type Findings = {
+export type Comparisons = {
   compare(where: string, expected: Comparable, actual: Comparable): void
   /** How many comparisons were made. */
   readonly compared: number
@@ -11,7 +11,7 @@ export type Findings = {
 
 type Comparable = string | number | bigint | boolean
 
-export function createFindings(): Findings {
+export function createComparisons(): Comparisons {
   const differences: Difference[] = []
   let compared = 0
   return {

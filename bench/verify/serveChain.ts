@@ -1,0 +1,53 @@
+/** A chain of this process behind an HTTP address, as a local node has one. */
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ReadClient } from '../../chain/clients.ts'
+
+type Asked = { id: unknown; method: string; params?: unknown }
+
+export type AskedChain = {
+  url: string
+  close(): Promise<unknown>
+}
+
+export async function serveChain(chain: ReadClient): Promise<AskedChain> {
+  const server = createServer((request, response) => {
+    void answer(chain, request).then((text) => {
+      response.setHeader('Content-Type', 'application/json').end(text)
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close() {
+      server.closeAllConnections()
+      return once(server.close(), 'close')
+    },
+  }
+}
+
+async function answer(
+  chain: ReadClient,
+  request: IncomingMessage,
+): Promise<string> {
+  const { id, method, params } = await readBody(request)
+  // Whatever method is asked for: the types of all at once do not help here.
+  const ask = chain.request as (asked: object) => Promise<unknown>
+  try {
+    const result = await ask({ method, params })
+    return JSON.stringify({ jsonrpc: '2.0', id, result })
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    const error = { code: -32_000, message }
+    return JSON.stringify({ jsonrpc: '2.0', id, error })
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<Asked> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return JSON.parse(Buffer.concat(parts).toString()) as Asked
+}

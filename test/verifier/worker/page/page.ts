@@ -1,0 +1,72 @@
+/** A page as an app has it: what the test calls stands in `globalThis`. */
+import type { Address } from 'viem'
+import { toCanonicalJson } from '../../../../verifier/bundle/canonicalJson.ts'
+import type {
+  FromWorker,
+  Port,
+  ToWorker,
+  VerifySource,
+} from '../../../../verifier/worker/messages.ts'
+import { verifyInWorker } from '../../../../verifier/worker/verifyInWorker.ts'
+
+declare const Worker: new (
+  url: URL,
+  options: { type: 'module' },
+) => Port<ToWorker, FromWorker>
+
+/** What came of it, as text: bigints do not survive the way to the test. */
+export type PageCalls = {
+  verifyNode(url: string, round: Address, block: string): Promise<PageAnswer>
+  verifyBundle(file: number[]): Promise<PageAnswer>
+  /** Stops at the first sign of progress, then verifies again. */
+  stopThenVerify(file: number[]): Promise<{ stopped: string } & PageAnswer>
+  /** The name of the error in the worker. */
+  failure(url: string, round: Address): Promise<unknown>
+}
+export type PageAnswer = { verified: string; parts: string[] }
+
+const worker = new Worker(
+  new URL('../../../../verifier/worker/worker.ts', import.meta.url),
+  { type: 'module' },
+)
+
+const calls: PageCalls = {
+  verifyNode: (url, round, block) =>
+    verify({ kind: 'node', url, round, block: BigInt(block) }),
+  verifyBundle: (file) => verify(toSource(file)),
+  async stopThenVerify(file) {
+    const stop = new AbortController()
+    const onProgress = () => {
+      stop.abort(new Error('enough'))
+    }
+    const stopped = await verifyInWorker(worker, {
+      source: toSource(file),
+      onProgress,
+      signal: stop.signal,
+    }).then(
+      () => 'it went on',
+      (error: unknown) => (error as Error).message,
+    )
+    return { stopped, ...(await verify(toSource(file))) }
+  },
+  failure: (url, round) =>
+    verify({ kind: 'node', url, round }).then(
+      () => 'nothing',
+      (error: unknown) => (error as { reason?: unknown }).reason,
+    ),
+}
+
+Object.assign(globalThis, { calls })
+
+function toSource(file: number[]): VerifySource {
+  return { kind: 'bundle', file: Uint8Array.from(file) }
+}
+
+async function verify(source: VerifySource): Promise<PageAnswer> {
+  const parts = new Set<string>()
+  const verified = await verifyInWorker(worker, {
+    source,
+    onProgress: ({ part }) => parts.add(part),
+  })
+  return { verified: toCanonicalJson(verified), parts: [...parts] }
+}
