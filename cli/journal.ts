@@ -14,6 +14,8 @@ import { jsonText } from './jsonText.ts'
 import { writeWhole } from './writeWhole.ts'
 
 const extension = '.json'
+/** Milliseconds: signing and keeping one transaction takes a moment. */
+const patience = 60_000
 
 /**
  * Signed transactions are no secret, but whoever removes or changes these files
@@ -37,7 +39,7 @@ export function fileJournal(folder: string): Journal {
     exclusively: (work) =>
       takeTurn(async () => {
         await makeFolder(folder)
-        return withLock(path.join(folder, 'lock'), work)
+        return withLock({ file: path.join(folder, 'lock'), patience }, work)
       }),
   }
 }

@@ -3,73 +3,92 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { BaseError } from '../protocol/errors.ts'
 
-/** Milliseconds. */
+export type Lock = { release(): Promise<void> }
+
+export type LockParameters = {
+  /** The lock itself: made here, and gone with the release. */
+  file: string
+  /** Milliseconds to wait for another process. */
+  patience: number
+}
+
+/** Milliseconds between two attempts. */
 const pause = 50
-const patience = 60_000
 
 export async function withLock<result>(
-  file: string,
+  parameters: LockParameters,
   work: () => Promise<result>,
 ): Promise<result> {
-  await takeLock(file)
+  const lock = await takeLock(parameters)
   try {
     return await work()
   } finally {
-    await rm(file, { force: true })
+    await lock.release()
   }
 }
 
-async function takeLock(file: string): Promise<void> {
-  for (let waited = 0; ; waited += pause) {
-    try {
-      await writeFile(file, String(process.pid), { flag: 'wx' })
-      return
-    } catch (error) {
-      if (!isTaken(error)) throw error
-    }
+export async function takeLock({
+  file,
+  patience,
+}: LockParameters): Promise<Lock> {
+  const release = () => rm(file, { force: true })
+  for (let waited = 0; !(await makeLock(file));) {
     const holder = await readHolder(file)
-    if (holder !== undefined && !isRunning(holder))
-      await rm(file, { force: true })
+    // Left over by a process that was killed.
+    if (holder !== undefined && !isRunning(holder)) await release()
     else if (waited >= patience) throw new LockedError({ file, holder })
-    else await wait(pause)
+    else {
+      await wait(pause)
+      waited += pause
+    }
   }
+  return { release }
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+async function makeLock(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
 }
 
 /** Unknown while its holder is just writing or removing it. */
 async function readHolder(file: string): Promise<number | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '')
   const holder = Number(text)
-  return holder > 0 ? holder : undefined
+  return Number.isSafeInteger(holder) && holder > 0 ? holder : undefined
 }
 
 function isRunning(holder: number): boolean {
   try {
     // Signal 0 sends nothing: it only looks.
-    process.kill(holder, 0)
-    return true
+    return process.kill(holder, 0)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    // It runs, and belongs to another user.
+    return codeOf(error) === 'EPERM'
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 export class LockedError extends BaseError {
   override name = 'LockedError'
+  /** Not known where the lock names nobody. */
+  readonly holder: number | undefined
 
-  constructor({
-    file,
-    holder = 0,
-  }: {
-    file: string
-    holder?: number | undefined
-  }) {
-    super(`Another dure command (process ${holder}) is sending something.`, {
+  constructor({ file, holder }: { file: string; holder: number | undefined }) {
+    const who = holder === undefined ? 'unknown' : `process ${holder}`
+    super(`Another dure command (${who}) holds ${file}.`, {
       metaMessages: [
-        `Wait until it has ended. If there is none, delete ${file}.`,
+        'Wait until it has ended: two at once would undo each other’s work.',
+        `If there is none, delete ${file}.`,
       ],
     })
+    this.holder = holder
   }
 }

@@ -55,6 +55,8 @@ function passOn(child, signal) {
 
 function environment() {
   return {
+    // Halves the start of `dure`: Node keeps what it has compiled.
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'node'),
     ...process.env,
     HARDHAT_DISABLE_TELEMETRY: 'true',
     PATH: `${binaries}${path.delimiter}${process.env.PATH ?? ''}`,

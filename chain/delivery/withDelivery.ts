@@ -20,11 +20,11 @@ export function withDelivery(
   client: DeliveryClient,
   settings: DeliverySettings,
 ) {
-  const deliver = createDeliverer(client, settings)
-  return client.extend(() => ({ deliver }))
+  const delivery = createDelivery(client, settings)
+  return client.extend(() => delivery)
 }
 
-function createDeliverer(client: DeliveryClient, settings: DeliverySettings) {
+function createDelivery(client: DeliveryClient, settings: DeliverySettings) {
   const underWay = new Map<Hash, Promise<Settled>>()
   let leftovers: Promise<Map<Hash, Settled>> | undefined
 
@@ -74,15 +74,31 @@ function createDeliverer(client: DeliveryClient, settings: DeliverySettings) {
     return see(delivery, isNew)
   }
 
-  return (call: SendCallParameters): Promise<SendCallReturnType> =>
-    withRefusal(call.functionName, async () => {
-      await checkNode(client, client.chain.id, settings)
-      const act = nameAct(client, call)
-      const earlier = await catchUp()
-      const done = earlier.get(act)
-      earlier.delete(act)
-      return toReceipt(client, call, done ?? (await begin(call, act)))
-    })
+  /** Whether this call is one of those that an earlier run had begun. */
+  async function takeEarlier(act: Hash): Promise<Settled | undefined> {
+    await checkNode(client, client.chain.id, settings)
+    const earlier = await catchUp()
+    const done = earlier.get(act)
+    earlier.delete(act)
+    return done
+  }
+
+  return {
+    deliver: (call: SendCallParameters): Promise<SendCallReturnType> =>
+      withRefusal(call.functionName, async () => {
+        const act = nameAct(client, call)
+        const settled = (await takeEarlier(act)) ?? (await begin(call, act))
+        return toReceipt(client, call, settled)
+      }),
+    /** Its receipt if an earlier run had begun it: else nothing is sent. */
+    resume: (
+      call: SendCallParameters,
+    ): Promise<SendCallReturnType | undefined> =>
+      withRefusal(call.functionName, async () => {
+        const settled = await takeEarlier(nameAct(client, call))
+        return settled && toReceipt(client, call, settled)
+      }),
+  }
 }
 
 /** What this account has not finished on this chain. */

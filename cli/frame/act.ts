@@ -37,11 +37,26 @@ export async function perform(
   session: ActSession,
   act: Act,
 ): Promise<TransactionReceipt[]> {
-  const [first] = act.calls
-  if (first === undefined) return []
+  const resumed = await resume(session, act)
+  const left = { ...act, calls: act.calls.slice(resumed.length) }
+  const [first] = left.calls
+  if (first === undefined) return resumed
   const gas = await estimateGas(session.client, first)
-  const isAgreed = await agree(session, await describeAct(session, act, gas))
-  return isAgreed ? sendAll(session, act, gas) : []
+  const isAgreed = await agree(session, await describeAct(session, left, gas))
+  return isAgreed ? [...resumed, ...(await sendAll(session, left, gas))] : []
+}
+
+/**
+ * What an earlier run has sent is seen through before anything is tried: the
+ * chain would refuse it as done already.
+ */
+async function resume(
+  { client, options }: ActSession,
+  { calls: [first] }: Act,
+): Promise<TransactionReceipt[]> {
+  if (first === undefined || options.dryRun) return []
+  const receipt = await client.resume(first)
+  return receipt ? [receipt] : []
 }
 
 /** Says what will happen and asks; false in a dry run, which sends nothing. */

@@ -16,13 +16,15 @@ import type { Surroundings } from './surroundings.ts'
 export function deliverySettings(
   { err, journal, stop }: Pick<Surroundings, 'err' | 'journal' | 'stop'>,
   chainId: number,
-  { confirmations }: Pick<ActOptions, 'confirmations'>,
+  wanted: Pick<ActOptions, 'confirmations' | 'giveUpAfter'>,
 ): DeliverySettings {
-  const pace = isLocal(chainId) ? localPace : publicPace
+  const usual = isLocal(chainId) ? localPace : publicPace
+  const { confirmations = usual.confirmations } = wanted
+  const { giveUpAfter = usual.giveUpAfter } = wanted
   return {
     journal,
     clock: stoppableClock(stop),
-    pace: confirmations === undefined ? pace : { ...pace, confirmations },
+    pace: { ...usual, confirmations, giveUpAfter },
     highestFeePerGas: defaultHighestFeePerGas,
     onProgress(progress) {
       const text = describe(progress)

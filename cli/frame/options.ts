@@ -13,6 +13,7 @@ export type ActOptions = {
   yes?: true
   dryRun?: true
   confirmations?: number
+  giveUpAfter?: number
 }
 
 export const defaultRpc = 'http://127.0.0.1:8545'
@@ -40,6 +41,12 @@ export function addActOptions(command: Command): Command {
       new Option('--confirmations <n>', 'blocks to wait for after sending')
         .env('DURE_CONFIRMATIONS')
         .argParser(toWhole),
+    )
+    .addOption(
+      new Option(
+        '--give-up-after <seconds>',
+        'how long to wait for inclusion; the same command goes on later',
+      ).argParser(toWhole),
     )
 }
 

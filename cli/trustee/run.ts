@@ -18,6 +18,9 @@ import { doWhatIsDue, plan, runTrustee, type TrusteeRun } from './runTrustee.ts'
 import type { Act } from './takeStep.ts'
 import { openTrusteeStore } from './trusteeStore.ts'
 
+/** Seconds, of the slowest chain. */
+const blockTime = 12
+
 export type RunOptions = RoundOptions &
   ActOptions & { once?: true; every: number }
 
@@ -32,7 +35,7 @@ export async function run(
   const store = await openTrusteeStore(file, passphrase)
   try {
     const taken: Act['kind'][] = []
-    const prepared = await prepare(session, store, taken)
+    const prepared = await prepare(session, store, taken, options)
     const { step } = await go(session, prepared, options)
     if (isTrouble(step)) surroundings.checkFailed()
     report(session, {
@@ -58,6 +61,7 @@ async function prepare(
   session: RoundActSession,
   store: TrusteeRun['store'],
   taken: Act['kind'][],
+  { every }: RunOptions,
 ): Promise<TrusteeRun> {
   const { chainId, client, reader, round, surroundings } = session
   return {
@@ -70,6 +74,8 @@ async function prepare(
     store,
     async send({ args, functionName }) {
       const call = roundCall(round, functionName, args)
+      const earlier = await client.resume(call)
+      if (earlier) return earlier
       const gas = await estimateGas(client, call)
       return send(client, call, toGasLimit(gas))
     },
@@ -78,6 +84,7 @@ async function prepare(
       taken.push(step.kind)
       say(session, describeDone(step))
     },
+    waitForOthers: () => pauseFor(session, Math.min(every, blockTime)),
   }
 }
 
@@ -110,14 +117,21 @@ async function askBefore(session: RoundActSession, step: Act): Promise<void> {
 /** Says each new reason to wait once. */
 function createPause(session: RoundActSession, every: number) {
   const { surroundings } = session
-  const { stop } = surroundings
   let said = ''
   return async (step: Wait): Promise<void> => {
     const reason = JSON.stringify(step)
     if (reason !== said) say(session, describeNext(step, surroundings.now()))
     said = reason
-    await sleep(every * 1_000, undefined, { signal: stop }).catch(() => {
-      stop.throwIfAborted()
-    })
+    await pauseFor(session, every)
   }
+}
+
+/** Ctrl-C ends it. */
+async function pauseFor(
+  { surroundings: { stop } }: RoundActSession,
+  seconds: number,
+): Promise<void> {
+  await sleep(seconds * 1_000, undefined, { signal: stop }).catch(() => {
+    stop.throwIfAborted()
+  })
 }

@@ -1,6 +1,8 @@
 /** Does a trustee's part at each phase and waits in between. */
 import type { Address } from 'viem'
 import type { ReadClient } from '../../chain/clients.ts'
+import { TransactionFailedError } from '../../chain/throwReason.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
 import {
   type Done,
   nextStep,
@@ -21,6 +23,8 @@ export type TrusteeRun = TrusteeWork & {
   before?(step: Act, situation: Situation): Promise<void>
   /** After each one. */
   after?(step: Act, situation: Situation): void
+  /** Until what others have sent may be on the chain. */
+  waitForOthers?(): Promise<void>
 }
 
 /** Does all that is due, and answers what comes then. */
@@ -65,18 +69,39 @@ export async function plan({
   return { situation, step: nextStep(situation) }
 }
 
-/** A refusal may come too late: of what was sent before a crash, or by others. */
+/**
+ * A refusal may come too late: of what was sent before a crash, or by others,
+ * who may have sent what is in no block yet.
+ */
 async function takeUnlessDone(
   run: TrusteeRun,
   situation: Situation,
   step: Act,
+  triesLeft = 3,
 ): Promise<void> {
   try {
     await takeStep(run, situation, step)
   } catch (error) {
     const now = await plan(run)
-    if (isSame(now.step, step)) throw error
+    if (!isSame(now.step, step)) return
+    if (triesLeft === 0 || !isOfTheChain(error)) throw error
+    await run.waitForOthers?.()
+    const later = await plan(run)
+    if (isSame(later.step, step))
+      await takeUnlessDone(run, later.situation, step, triesLeft - 1)
   }
+}
+
+/**
+ * A refusal, or want of gas: the last confirmation costs more, and others may
+ * confirm after the estimate.
+ */
+function isOfTheChain(error: unknown): boolean {
+  return (
+    error instanceof RefusedError ||
+    error instanceof UnnamedRefusalError ||
+    error instanceof TransactionFailedError
+  )
 }
 
 function isSame(one: Step, other: Step): boolean {

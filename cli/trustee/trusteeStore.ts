@@ -1,7 +1,7 @@
 /** A trustee's encrypted file: made once, opened, and replaced in one step. */
 import { readFile, stat } from 'node:fs/promises'
 import { BaseError } from '../../protocol/errors.ts'
-import { type FileLock, lockFile } from '../lockFile.ts'
+import { type Lock, takeLock } from '../lock.ts'
 import { replaceFile } from '../replaceFile.ts'
 import { decryptText, encryptText, workFactorOf } from './encryptText.ts'
 import {
@@ -34,7 +34,8 @@ export async function openTrusteeStore(
   path: string,
   passphrase: string,
 ): Promise<TrusteeStore> {
-  const lock = await lockFile(path)
+  // The other one may be at work for weeks.
+  const lock = await takeLock({ file: `${path}.lock`, patience: 0 })
   try {
     return await openLocked(path, passphrase, lock)
   } catch (error) {
@@ -46,7 +47,7 @@ export async function openTrusteeStore(
 async function openLocked(
   path: string,
   passphrase: string,
-  lock: FileLock,
+  lock: Lock,
 ): Promise<TrusteeStore> {
   const encrypted = await readEncrypted(path)
   const workFactor = workFactorOf(encrypted)

@@ -34,7 +34,7 @@ const testPace: Pace = {
   maxHeadAge: undefined,
 }
 /** Milliseconds. */
-const patience = 10_000
+const patience = 30_000
 
 /** A new account with ether. */
 export async function fundedKey({ client }: StartedNode): Promise<Hex> {

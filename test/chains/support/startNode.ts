@@ -1,10 +1,10 @@
 /** Starts a node of either implementation in a process of its own. */
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createTestClient, http, publicActions } from 'viem'
 import { holdPort } from '../../../cli/holdPort.ts'
 import { hardhat } from '../../../cli/embeddedChain.ts'
+import { anvilMissing, findAnvil } from './findAnvil.ts'
 
 export type NodeKind = 'hardhat' | 'anvil'
 
@@ -17,16 +17,24 @@ export type StartNodeParameters = {
   /** Whole seconds between two blocks, where they come at an interval. */
   blockTime?: number
   port?: number
-  /** Of anvil; Hardhat's node has the rules of hardhat.config.ts. */
+  /** These are of anvil; Hardhat's node has the rules of hardhat.config.ts. */
   hardfork?: 'osaka' | 'cancun'
+  chainId?: number
+  /** Unix time of its first block; else now. */
+  genesisTime?: number
 }
+
+type AnvilRules = Pick<
+  StartNodeParameters,
+  'hardfork' | 'chainId' | 'genesisTime'
+>
 
 export type StartedNode = Awaited<ReturnType<typeof startNode>>
 
 const root = path.join(import.meta.dirname, '../../..')
 const host = '127.0.0.1'
 /** Milliseconds. */
-const startPatience = 60_000
+const startPatience = 180_000
 const stopPatience = 3_000
 
 export async function startNode({
@@ -34,10 +42,10 @@ export async function startNode({
   mining,
   blockTime = 1,
   port,
-  hardfork = 'osaka',
+  ...rules
 }: StartNodeParameters) {
   const chosenPort = port ?? (await freePort())
-  const child = spawnNode(kind, chosenPort, hardfork)
+  const child = spawnNode(kind, chosenPort, rules)
   const stop = () => end(child)
   try {
     await listening(child)
@@ -64,28 +72,36 @@ function connect(kind: NodeKind, url: string) {
 function spawnNode(
   kind: NodeKind,
   port: number,
-  hardfork: string,
+  rules: AnvilRules,
 ): ChildProcess {
-  const bin = path.join(root, 'node_modules', '.bin')
   const words = ['--port', String(port)]
   const options: SpawnOptions = {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   }
   if (kind === 'anvil') {
-    const rules = ['--hardfork', hardfork, '--host', host]
-    requireAnvil(path.join(bin, 'anvil'))
-    return spawn(path.join(bin, 'anvil'), [...rules, ...words], options)
+    const rest = ['--host', host, ...toAnvilWords(rules)]
+    return spawn(requireAnvil(), [...words, ...rest], options)
   }
-  const node = [path.join(bin, 'hardhat'), 'node', '--hostname', host]
+  const bin = path.join(root, 'node_modules/.bin/hardhat')
+  const node = [bin, 'node', '--hostname', host]
   return spawn(process.execPath, [...node, ...words], options)
 }
 
-function requireAnvil(file: string): void {
-  if (existsSync(file)) return
-  throw new Error(
-    'anvil is not installed: npm has it for Linux on x64, as @foundry-rs/anvil-linux-amd64.',
-  )
+function toAnvilWords({
+  hardfork = 'osaka',
+  chainId = hardhat.id,
+  genesisTime,
+}: AnvilRules): string[] {
+  const began =
+    genesisTime === undefined ? [] : ['--timestamp', String(genesisTime)]
+  return ['--hardfork', hardfork, '--chain-id', String(chainId), ...began]
+}
+
+function requireAnvil(): string {
+  const anvil = findAnvil()
+  if (anvil === undefined) throw new Error(anvilMissing)
+  return anvil
 }
 
 /** Both say so once they answer; what they print later is dropped. */

@@ -1,6 +1,6 @@
 /** Runs a command of `dure` inside this process, with its own surroundings. */
 import { PassThrough } from 'node:stream'
-import { memoryJournal } from '../../../chain/delivery/journal.ts'
+import { type Journal, memoryJournal } from '../../../chain/delivery/journal.ts'
 import { exitCodes } from '../../../cli/exitCodes.ts'
 import { explain } from '../../../cli/explain.ts'
 import type { Surroundings } from '../../../cli/frame/surroundings.ts'
@@ -18,6 +18,8 @@ export type Setting = {
   env?: Readonly<Record<string, string>>
   /** What is typed at the terminal (nothing: its end); else there is none. */
   typed?: string
+  /** What earlier runs have kept; else nothing. */
+  journal?: Journal
 }
 
 /** Times in messages are told from this moment. */
@@ -59,13 +61,17 @@ export async function runForJson(
   return JSON.parse(stdout) as Record<string, unknown>
 }
 
-export function makeSurroundings({ env = {}, typed }: Setting): Surroundings {
+export function makeSurroundings({
+  env = {},
+  journal = memoryJournal(),
+  typed,
+}: Setting): Surroundings {
   return {
     out: { write: () => true },
     err: { write: () => true },
     input: makeInput(typed),
     env,
-    journal: memoryJournal(),
+    journal,
     now: () => commandTime,
     stop: new AbortController().signal,
     checkFailed: () => undefined,

@@ -2,12 +2,12 @@
 // ├── a new file: opened at once by its passphrase, by nobody else's
 // ├── save: what is read is the latest; a crash in between leaves the old one
 // ├── given a file that is there already → TrusteeFileExistsError
-// ├── given another process at work → FileLockedError, a dead one is passed over
+// ├── given another process at work → LockedError, a dead one is passed over
 // └── given other content → NotEncryptedError, PassphraseError, TrusteeFileError
 import { Decrypter, armor } from 'age-encryption'
 import { expect } from 'chai'
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { FileLockedError } from '../../../cli/lockFile.ts'
+import { LockedError } from '../../../cli/lock.ts'
 import {
   decryptText,
   encryptText,
@@ -98,7 +98,7 @@ describe('trusteeStore', () => {
     const path = await create('locked.age')
     const store = await openTrusteeStore(path, passphrase)
     const second = openTrusteeStore(path, passphrase)
-    const { holder } = await expectRejection(second, FileLockedError)
+    const { holder } = await expectRejection(second, LockedError)
     expect(holder).to.equal(process.pid)
     await store.close()
     // Above every id that Linux gives.
