@@ -4,7 +4,6 @@
  * calls give equal blocks, so a rehearsal can be repeated to the last hash.
  */
 import path from 'node:path'
-import { createHardhatRuntimeEnvironment, importUserConfig } from 'hardhat/hre'
 import type { HardhatUserConfig } from 'hardhat/types/config'
 import type { HardhatRuntimeEnvironment } from 'hardhat/types/hre'
 import type { NetworkConnection } from 'hardhat/types/network'
@@ -95,14 +94,16 @@ export async function createHardhat({
   HardhatUserConfig,
   'networks' | 'paths'
 > = {}): Promise<HardhatRuntimeEnvironment> {
+  // It takes longer to load than all the rest, and few commands need it.
+  const hre = await import('hardhat/hre')
   const config = path.join(root, 'hardhat.config.ts')
-  const committed = await importUserConfig(config)
+  const committed = await hre.importUserConfig(config)
   const userConfig = {
     ...committed,
     networks: { ...committed.networks, ...networks },
     paths: { ...committed.paths, ...paths },
   }
-  return createHardhatRuntimeEnvironment(userConfig, { config }, root)
+  return hre.createHardhatRuntimeEnvironment(userConfig, { config }, root)
 }
 
 export async function deployFactory({
