@@ -1,7 +1,6 @@
 /** The digest of a published document: the sha2-256 of the file as it is. */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Hash } from 'viem'
+import { type Hash, sha256 } from 'viem'
 import { BaseError } from '../../protocol/errors.ts'
 
 export type DigestedFile = {
@@ -13,8 +12,7 @@ export type DigestedFile = {
 
 export async function digestFile(file: string): Promise<DigestedFile> {
   const bytes = await readBytes(file)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { file, digest: `0x${sha256}`, hasRandom: hasRandom(bytes) }
+  return { file, digest: sha256(bytes), hasRandom: hasRandom(bytes) }
 }
 
 /** For acts: a short text could be guessed from its digest, once deleted. */

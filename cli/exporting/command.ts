@@ -1,21 +1,20 @@
 /** `dure export`: a round as files for other tools. */
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { writePabulib } from '../../protocol/pabulib/writePabulib.ts'
 import type { Bundle } from '../../verifier/bundle/packBundle.ts'
 import { packBundle } from '../../verifier/bundle/packBundle.ts'
 import { recount } from '../../verifier/recount.ts'
-import { readDocuments } from '../documents/readDocuments.ts'
+import { withDocuments } from '../documents/withDocuments.ts'
 import { blockOption } from '../frame/blockOption.ts'
 import { addRoundOptions } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
-import { openRoundSession, type RoundSession } from '../frame/session.ts'
+import { openRoundSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { jsonText } from '../jsonText.ts'
 import { NotDrawnError } from '../readDraw.ts'
 import { UsageError } from '../usageError.ts'
 import { readNode, type SourceOptions } from '../verify/readSource.ts'
-import { checkWritable } from '../writeWhole.ts'
+import { checkWritable, writeWhole } from '../writeWhole.ts'
 import { toResults } from './results.ts'
 import { toCsv } from './toCsv.ts'
 import { toPabulib } from './toPabulib.ts'
@@ -63,10 +62,11 @@ async function exportRound(
     )
   for (const kind of wanted) await checkWritable(options[kind] ?? '')
   const session = await openRoundSession(surroundings, options)
-  const bundle = await readBundle(session, options)
+  const read = await readNode(session, options)
+  const bundle = await withDocuments(read, options.documents)
   const files = await makeFiles(bundle, wanted)
   for (const [kind, content] of files)
-    await writeFile(options[kind] ?? '', content)
+    await writeWhole(options[kind] ?? '', content)
   const { block, round } = bundle.record
   report(session, {
     text: [
@@ -79,15 +79,6 @@ async function exportRound(
       files: Object.fromEntries(wanted.map((kind) => [kind, options[kind]])),
     },
   })
-}
-
-async function readBundle(
-  session: RoundSession,
-  { documents, ...options }: Options,
-): Promise<Bundle> {
-  const bundle = await readNode(session, options)
-  if (documents === undefined) return bundle
-  return { ...bundle, documents: await readDocuments(documents) }
 }
 
 /** Nothing is written before all of it is made. */

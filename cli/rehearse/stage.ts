@@ -1,6 +1,11 @@
 /** What every phase of a rehearsal works with. */
-import { createHash } from 'node:crypto'
-import type { Address, Hash, TransactionReceipt } from 'viem'
+import {
+  type Address,
+  type Hash,
+  sha256,
+  stringToBytes,
+  type TransactionReceipt,
+} from 'viem'
 import type { WriteClient } from '../../chain/clients.ts'
 import type { Rules } from '../../protocol/rules.ts'
 import type { EmbeddedChain } from '../embeddedChain.ts'
@@ -63,5 +68,5 @@ export function assignActors(chain: EmbeddedChain, trustees: number): Actors {
 
 /** Digest of a document that a real round would publish. */
 export function documentDigest(text: string): Hash {
-  return `0x${createHash('sha256').update(text).digest('hex')}`
+  return sha256(stringToBytes(text))
 }

@@ -1,8 +1,7 @@
 /** The sample's published documents: their bytes, digests and contents. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Hash } from 'viem'
+import { type Hash, sha256 } from 'viem'
 import { BaseError } from '../../protocol/errors.ts'
 
 export type Bilingual = { ko: string; en: string }
@@ -67,9 +66,8 @@ export function readRoundDocument(): RoundDocument {
 /** The digest on chain is the sha2-256 of the file as it is. */
 export function readDocument(name: string): { digest: Hash; fields: Fields } {
   const bytes = readFileSync(path.join(folder, `${name}.json`))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const content: unknown = JSON.parse(bytes.toString('utf8'))
-  return { digest: `0x${sha256}`, fields: toFields(name, content) }
+  return { digest: sha256(bytes), fields: toFields(name, content) }
 }
 
 function toFields(name: string, value: unknown): Fields {

@@ -1,7 +1,7 @@
 /** `dure verify`: recounts a round from a node, or from an audit bundle. */
 import type { Command } from 'commander'
 import { type Bundle, packBundle } from '../../verifier/bundle/packBundle.ts'
-import { readDocuments } from '../documents/readDocuments.ts'
+import { withDocuments } from '../documents/withDocuments.ts'
 import { blockOption } from '../frame/blockOption.ts'
 import { addRoundOptions } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
@@ -96,14 +96,4 @@ function requireNoNode(command: Command): void {
     `A bundle and --${given} are two sources.`,
     'Give the file alone, or --rpc and --round.',
   )
-}
-
-/** Those of a folder beside those of the bundle. */
-async function withDocuments(
-  bundle: Bundle,
-  folder: string | undefined,
-): Promise<Bundle> {
-  if (folder === undefined) return bundle
-  const documents = [...bundle.documents, ...(await readDocuments(folder))]
-  return { ...bundle, documents: new Map(documents) }
 }

@@ -1,6 +1,5 @@
 /** The documents that were given have the digests that are on the chain. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, type Hash, zeroHash } from 'viem'
+import { type Hash, sha256, zeroHash } from 'viem'
 import { type Answers, answerTo } from '../history/event.ts'
 import { resultSentences } from '../sentences/result.ts'
 import { absent, type Check, type CheckContext, passed } from './check.ts'
@@ -24,7 +23,7 @@ export const documentsDigests: Check = {
         notes.push({ where, sentence: say.missing({ what }) })
         continue
       }
-      const actual = bytesToHex(sha256(document))
+      const actual = sha256(document)
       if (actual === digest) continue
       const sentence = say.wrong({ what })
       failures.push({ where, expected: digest, actual, sentence })

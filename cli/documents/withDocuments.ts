@@ -1,18 +1,25 @@
-/** Published documents of a folder, by their sha2-256 digests. */
-import { createHash } from 'node:crypto'
+/** Adds the published documents of a folder to a bundle, by their digests. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Hash } from 'viem'
+import { type Hash, sha256 } from 'viem'
+import type { Bundle } from '../../verifier/bundle/packBundle.ts'
 import { UsageError } from '../usageError.ts'
 
-export async function readDocuments(
-  folder: string,
-): Promise<Map<Hash, Uint8Array>> {
+/** The bundle with the documents of a folder beside its own. */
+export async function withDocuments(
+  bundle: Bundle,
+  folder: string | undefined,
+): Promise<Bundle> {
+  if (folder === undefined) return bundle
+  const documents = [...bundle.documents, ...(await readDocuments(folder))]
+  return { ...bundle, documents: new Map(documents) }
+}
+
+async function readDocuments(folder: string): Promise<Map<Hash, Uint8Array>> {
   const documents = new Map<Hash, Uint8Array>()
   for (const file of await listFiles(folder)) {
     const bytes = Uint8Array.from(await readFile(file))
-    const digest = createHash('sha256').update(bytes).digest('hex')
-    documents.set(`0x${digest}`, bytes)
+    documents.set(sha256(bytes), bytes)
   }
   return documents
 }
