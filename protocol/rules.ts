@@ -96,6 +96,19 @@ const timesComponents = [
   { name: 'answerPeriod', type: 'uint32' },
 ] as const
 
+type TimesComponent = (typeof timesComponents)[number]
+
+/** Points in time, in the order of the phases. */
+export const momentNames = namesOf('uint40')
+/** Lengths of time, which run from what happens in the round. */
+export const periodNames = namesOf('uint32')
+
+function namesOf(type: TimesComponent['type']): (keyof Times)[] {
+  return timesComponents
+    .filter((component) => component.type === type)
+    .map(({ name }) => name)
+}
+
 const quotaComponents = [
   { name: 'category', type: 'uint16' },
   { name: 'seats', type: 'uint16' },

@@ -1,24 +1,12 @@
 /** Refusals of rules that could never finish. */
+import { momentNames } from '../../protocol/rules.ts'
 import { localTime } from '../frame/describeTime.ts'
 import { grouped } from '../printing.ts'
 import { roleName } from './names.ts'
 import type { ErrorName, Explains } from './refusal.ts'
 
-/** The fields of `Times`, in their order. */
-const times = [
-  'registerUntil',
-  'rosterBy',
-  'freezeBy',
-  'drawBy',
-  'reviewFrom',
-  'close',
-  'releaseFrom',
-  'releaseUntil',
-  'openUntil',
-] as const
-
 export function timeName(index: bigint | number): string {
-  return times[Number(index)] ?? `time ${index}`
+  return momentNames[Number(index)] ?? `time ${index}`
 }
 
 export const ofRules: Explains<Extract<ErrorName, `Rules_${string}`>> = {

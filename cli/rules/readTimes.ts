@@ -1,20 +1,6 @@
 /** Reads the times of a round: dates with their zone, or periods after the last. */
-import type { Times } from '../../protocol/rules.ts'
+import { momentNames, periodNames, type Times } from '../../protocol/rules.ts'
 import { toFields, type Value, valueOf, wrong } from './fields.ts'
-
-/** In the order of the phases. */
-const momentNames = [
-  'registerUntil',
-  'rosterBy',
-  'freezeBy',
-  'drawBy',
-  'reviewFrom',
-  'close',
-  'releaseFrom',
-  'releaseUntil',
-  'openUntil',
-] as const
-const periodNames = ['rollNotice', 'objectionPeriod', 'answerPeriod'] as const
 
 const secondsOf: Readonly<Record<string, number>> = {
   w: 604_800,
