@@ -61,7 +61,7 @@ export async function startEmbeddedChain(): Promise<EmbeddedChain> {
     },
   })
   const { factory } = await deployFactory(connection)
-  return describeChain(connection, factory, clock)
+  return toEmbeddedChain(connection, factory, clock)
 }
 
 /** The time of the next block, as long as the caller holds the clock. */
@@ -123,7 +123,7 @@ export function toAddress(address: string): Address {
   return address
 }
 
-export async function describeChain(
+export async function toEmbeddedChain(
   connection: NetworkConnection,
   factory: Address,
   clock: HeldClock,

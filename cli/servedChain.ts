@@ -9,7 +9,7 @@ import { transactionGasCap } from '../chain/transactionGasCap.ts'
 import {
   createHardhat,
   deployFactory,
-  describeChain,
+  toEmbeddedChain,
   type EmbeddedChain,
   holdClock,
   toAddress,
@@ -62,7 +62,7 @@ export async function startServedChain({
   const connection = await connected
   const { factory, receipts } = await deployFactory(connection)
   const verifiers = await deployVerifiers(connection)
-  const chain = await describeChain(connection, factory, clock)
+  const chain = await toEmbeddedChain(connection, factory, clock)
   let isListening = false
   return {
     ...chain,
