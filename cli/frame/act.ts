@@ -15,7 +15,7 @@ import { describeCost, estimateGas, toGasLimit } from './fees.ts'
 import { nameOf } from './networks.ts'
 import { askYes } from './question.ts'
 import { say } from './report.ts'
-import { type Call, send } from './send.ts'
+import { type Call, send, sendOnce } from './send.ts'
 import type { ActSession } from './session.ts'
 import { BaseError } from '../../protocol/errors.ts'
 
@@ -46,10 +46,7 @@ export async function perform(
   return isAgreed ? [...resumed, ...(await sendAll(session, left, gas))] : []
 }
 
-/**
- * What an earlier run has sent is seen through before anything is tried: the
- * chain would refuse it as done already.
- */
+/** The first call if an earlier run has sent it: see {@link sendOnce}. */
 async function resume(
   { client, options }: ActSession,
   { calls: [first] }: Act,
@@ -119,8 +116,11 @@ async function sendAll(
   return progress.step('sending', calls.length, unit, async (advance) => {
     const receipts: TransactionReceipt[] = []
     for (const [index, call] of calls.entries()) {
-      const gas = index === 0 ? gasOfFirst : await estimateGas(client, call)
-      receipts.push(await send(client, call, toGasLimit(gas)))
+      const sending =
+        index === 0
+          ? send(client, call, toGasLimit(gasOfFirst))
+          : sendOnce(client, call)
+      receipts.push(await sending)
       advance(1)
     }
     return receipts

@@ -2,6 +2,8 @@
 import type { Abi, Address, TransactionReceipt } from 'viem'
 import type { WriteClient } from '../../chain/clients.ts'
 import { sendCall } from '../../chain/sendCall.ts'
+import { estimateGas, toGasLimit } from './fees.ts'
+import type { ActSession } from './session.ts'
 
 export type Call = {
   address: Address
@@ -17,4 +19,17 @@ export function send(
   gas: bigint,
 ): Promise<TransactionReceipt> {
   return sendCall(client, { ...call, gas })
+}
+
+/**
+ * What an earlier run has sent is seen through before anything is tried: the
+ * chain would refuse it as done already.
+ */
+export async function sendOnce(
+  client: ActSession['client'],
+  call: Call,
+): Promise<TransactionReceipt> {
+  const earlier = await client.resume(call)
+  if (earlier) return earlier
+  return send(client, call, toGasLimit(await estimateGas(client, call)))
 }

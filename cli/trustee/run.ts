@@ -2,12 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { randomBytes } from '@noble/hashes/utils.js'
 import { DeclinedError, roundCall } from '../frame/act.ts'
-import { estimateGas, toGasLimit } from '../frame/fees.ts'
 import { isLocal, nameOf } from '../frame/networks.ts'
 import type { ActOptions, RoundOptions } from '../frame/options.ts'
 import { askYes } from '../frame/question.ts'
 import { report, say } from '../frame/report.ts'
-import { send } from '../frame/send.ts'
+import { sendOnce } from '../frame/send.ts'
 import { openRoundActSession, type RoundActSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { readRoundContext } from '../roundContext.ts'
@@ -72,13 +71,8 @@ async function prepare(
     clock: () => (isLocal(chainId) ? undefined : surroundings.now()),
     random: (length) => Uint8Array.from(randomBytes(length)),
     store,
-    async send({ args, functionName }) {
-      const call = roundCall(round, functionName, args)
-      const earlier = await client.resume(call)
-      if (earlier) return earlier
-      const gas = await estimateGas(client, call)
-      return send(client, call, toGasLimit(gas))
-    },
+    send: ({ args, functionName }) =>
+      sendOnce(client, roundCall(round, functionName, args)),
     before: (step) => askBefore(session, step),
     after(step) {
       taken.push(step.kind)
