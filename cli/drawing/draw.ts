@@ -1,10 +1,7 @@
 /** `dure draw`: anyone stores the block when it is due, then makes the draw. */
 import type { Command } from 'commander'
-import { getBlock } from 'viem/actions'
-import { enumNumber, purposes } from '../../chain/enums.ts'
+import { getDrawState } from '../../chain/getDrawState.ts'
 import { getPhase } from '../../chain/getPhase.ts'
-import { readRound } from '../../chain/readRound.ts'
-import { fromBitField } from '../../protocol/bitField.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import { roundCall } from '../frame/act.ts'
 import { describeTime } from '../frame/describeTime.ts'
@@ -50,31 +47,26 @@ async function nextAct(
   { reader, surroundings }: RoundActSession,
   { round, rules }: RoundContext,
 ): Promise<RoundAct | undefined> {
-  const call = { round, args: [] } as const
-  const lottery = [enumNumber(purposes, 'lottery')] as const
-  const [phase, seed, [block, hash], bits, { number }] = await Promise.all([
+  const [phase, state] = await Promise.all([
     getPhase(reader, { round }),
-    readRound(reader, { ...call, functionName: 'seed' }),
-    readRound(reader, { ...call, functionName: 'drawBlock' }),
-    readRound(reader, { round, functionName: 'released', args: lottery }),
-    getBlock(reader),
+    getDrawState(reader, { round }),
   ])
-  if (BigInt(seed) !== 0n) return undefined
+  const { block, isDrawn, isStored, latest, released } = state
+  if (isDrawn) return undefined
   const now = surroundings.now()
   const by = describeTime(rules.times.drawBy, now)
-  if (phase === 'draw' && BigInt(hash) === 0n) {
-    if (number <= block)
+  if (phase === 'draw' && !isStored) {
+    if (latest <= block)
       throw new DrawWaitsError(
-        `Block ${block} has to pass; the latest is ${number}.`,
+        `Block ${block} has to pass; the latest is ${latest}.`,
         by,
       )
     return storeBlock(round, block)
   }
-  const trustees = fromBitField([bits])
-  const missing = rules.threshold - trustees.length
+  const missing = rules.threshold - released.length
   if (phase === 'draw' && missing > 0)
     throw new DrawWaitsError(
-      `${missing} more trustees have to release their lottery share with \`dure trustee run\`; ${trustees.length === 0 ? 'nobody' : `trustees ${trustees.join(', ')}`} did.`,
+      `${missing} more trustees have to release their lottery share with \`dure trustee run\`; ${released.length === 0 ? 'nobody' : `trustees ${released.join(', ')}`} did.`,
       by,
     )
   // In any other phase the contract says in its own words why not.

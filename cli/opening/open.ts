@@ -16,7 +16,7 @@ import { grouped } from '../printing.ts'
 import { readRoundContext } from '../roundContext.ts'
 import { openByKey } from './openByKey.ts'
 import { openOwn, printSignedOpenings } from './openOwn.ts'
-import type { PagePart } from './planOpenings.ts'
+import type { PlannedOpening } from '../../chain/opening/planOpeningByKey.ts'
 
 const examples = `
 Examples:
@@ -29,13 +29,6 @@ Examples:
 
 export type OpenOptions = RoundOptions &
   ActOptions & { own?: string[]; signOnly?: true }
-
-/** What is to be sent, in transactions that each fit. */
-export type PlannedOpening = {
-  groups: readonly (readonly PagePart[])[]
-  /** Ballots that do not decrypt to what they sealed. */
-  unreadable: number
-}
 
 export function addOpen(program: Command, surroundings: Surroundings): void {
   const command = program

@@ -18,13 +18,14 @@ import { findReviewer, requireKey } from '../casting/findReviewer.ts'
 import type { RoundActSession } from '../frame/session.ts'
 import { jsonText } from '../jsonText.ts'
 import { readAccount } from '../keys/readAccount.ts'
-import { readDraw } from '../readDraw.ts'
+import { readDraw } from '../../chain/readDraw.ts'
 import type { RoundContext } from '../roundContext.ts'
 import { signMessage } from '../signing/signMessage.ts'
 import { UsageError } from '../usageError.ts'
-import type { OpenOptions, PlannedOpening } from './open.ts'
-import { openingGas } from './openingGas.ts'
-import { groupParts, splitPage } from './planOpenings.ts'
+import type { PlannedOpening } from '../../chain/opening/planOpeningByKey.ts'
+import type { OpenOptions } from './open.ts'
+import { openingGas } from '../../chain/opening/openingGas.ts'
+import { groupParts, splitPage } from '../../chain/opening/planOpenings.ts'
 
 /** A signature that a contract checks may take all of its allowance. */
 const gasOfSignature = 280_000

@@ -10,9 +10,9 @@ import {
 import { performInRound } from '../frame/performInRound.ts'
 import { openRoundActSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
-import { readDraw } from '../readDraw.ts'
+import { readDraw } from '../../chain/readDraw.ts'
 import { readRoundContext } from '../roundContext.ts'
-import { readOrders } from './readOrders.ts'
+import { readOrders } from '../../chain/opening/readOrders.ts'
 
 const examples = `
 Examples:

@@ -11,7 +11,7 @@ import {
   readBallotFile,
   type SealedBallotFile,
 } from '../casting/ballotFiles.ts'
-import { readDraw } from '../readDraw.ts'
+import { readDraw } from '../../chain/readDraw.ts'
 import type { RoundContext } from '../roundContext.ts'
 
 export type NamedBallot = {

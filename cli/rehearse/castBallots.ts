@@ -5,8 +5,8 @@ import type { Draw } from '../../protocol/draw.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import { addBallot, type Tally } from '../../protocol/tally.ts'
 import type { PlainBallot, SealBallotsTask } from './sealBallots.ts'
-import { createLists } from '../lists.ts'
-import { ballotsPerPage } from '../opening/openingGas.ts'
+import { createLists } from '../../protocol/lists.ts'
+import { ballotsPerPage } from '../../chain/opening/openingGas.ts'
 import type { Stage } from './stage.ts'
 
 /** `intended` gathers what the reviewers mean: the model of the count. */

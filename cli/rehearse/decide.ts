@@ -3,7 +3,7 @@ import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { packNumbers } from '../../protocol/packedNumbers.ts'
-import { type Ranked, readOrders } from '../ranking/readOrders.ts'
+import { type Ranked, readOrders } from '../../chain/opening/readOrders.ts'
 import { documentDigest, type Stage } from './stage.ts'
 
 /** Hands in the order that follows from the contract's own tally. */

@@ -2,9 +2,9 @@
 import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import { type Draw, makeDraw as computeDraw } from '../../protocol/draw.ts'
+import { createLists } from '../../protocol/lists.ts'
 import { packNumbers } from '../../protocol/packedNumbers.ts'
 import type { Comparisons } from './comparisons.ts'
-import { createLists } from '../lists.ts'
 import { releaseShares } from './releaseShares.ts'
 import type { Stage } from './stage.ts'
 

@@ -7,8 +7,8 @@ import {
 import { UnnamedRefusalError } from '../../chain/withRefusal.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { envelopeLength } from '../../protocol/rules.ts'
-import type { OpenBallotsTask } from '../opening/openBallots.ts'
-import { openingGas, plannedGas } from '../opening/openingGas.ts'
+import type { OpenBallotsTask } from '../../chain/opening/openBallots.ts'
+import { openingGas, plannedGas } from '../../chain/opening/openingGas.ts'
 import type { Stage } from './stage.ts'
 
 export type Opened = { counted: number; spoiled: number }

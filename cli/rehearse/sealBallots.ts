@@ -12,7 +12,7 @@ import { createEnvelopeSealer } from '../../protocol/envelope.ts'
 import type { Point } from '../../protocol/point.ts'
 import { sealBallot } from '../sealBallot.ts'
 import { deriveSecret, signAsAccount } from './accountKey.ts'
-import { createLists } from '../lists.ts'
+import { createLists } from '../../protocol/lists.ts'
 
 export type SealBallotsTask = {
   seed: string

@@ -1,6 +1,6 @@
 /** The work that goes to worker threads. Everything in and out is plain data. */
 import { deriveKeys } from './deriveKeys.ts'
-import { openBallots } from '../opening/openBallots.ts'
+import { openBallots } from '../../chain/opening/openBallots.ts'
 import { sealBallots } from './sealBallots.ts'
 
 export const tasks = { deriveKeys, sealBallots, openBallots }

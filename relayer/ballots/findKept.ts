@@ -1,0 +1,39 @@
+/** Finds a ballot that was taken before: whoever sends it again gets the same answer. */
+import { type Address, bytesToHex } from 'viem'
+import {
+  BatchMalformedError,
+  ballotDigest,
+  parseBatch,
+} from '../../protocol/ballot.ts'
+import type { Services } from '../services.ts'
+
+export async function findKept(
+  { database: { db }, rounds }: Pick<Services, 'database' | 'rounds'>,
+  round: Address,
+  packed: Uint8Array,
+) {
+  const facts = await rounds.round(round)
+  const review = await rounds.review(round)
+  const ballot = review && parseOnly(packed, review)
+  if (!ballot) return undefined
+  const { reviewer, version } = ballot
+  return db
+    .selectFrom('ballots')
+    .selectAll()
+    .where('round', '=', round)
+    .where('reviewer', '=', reviewer)
+    .where('version', '=', version)
+    .where('digest', '=', bytesToHex(ballotDigest(facts.separator, ballot)))
+    .executeTakeFirst()
+}
+
+/** What else is in there will be refused with its reason. */
+function parseOnly(packed: Uint8Array, size: { envelopeLength: number }) {
+  try {
+    const [ballot, ...others] = parseBatch(packed, size)
+    return others.length === 0 ? ballot : undefined
+  } catch (error) {
+    if (error instanceof BatchMalformedError) return undefined
+    throw error
+  }
+}

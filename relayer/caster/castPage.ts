@@ -1,0 +1,77 @@
+/** Sees one cast through, from wherever it stands. */
+import { bytesToHex } from 'viem'
+import { castBallots } from '../../chain/castBallots.ts'
+import {
+  NonceUsedError,
+  OvertakenError,
+  RejectedError,
+} from '../../chain/delivery/errors.ts'
+import { roundAbi } from '../../chain/generated/abis.ts'
+import type { SendCallParameters } from '../../chain/sendCall.ts'
+import { TransactionFailedError } from '../../chain/throwReason.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { describeError } from '../log.ts'
+import type { Services } from '../services.ts'
+import { finishCast } from './finishCast.ts'
+import { outcomesOf } from './outcomesOf.ts'
+import { readCastBallots } from './readCast.ts'
+import { settleByChain } from './settleByChain.ts'
+import type { Cast } from './takePage.ts'
+
+/**
+ * - `cast`: it is on the chain.
+ * - `undone`: it is not, and its ballots wait again.
+ * - `tooLarge`: likewise, and fewer ballots at once may fare better.
+ */
+export type CastResult = 'cast' | 'undone' | 'tooLarge'
+
+/** Throws while it cannot be told; then it is still under way. */
+export async function castPage(
+  services: Services,
+  cast: Cast,
+): Promise<CastResult> {
+  const { database, log, node } = services
+  const { batch, id, round } = cast
+  try {
+    const done = await castBallots(node.sender, { round, batch })
+    const ballots = await readCastBallots(database, cast)
+    await finishCast(database, cast, outcomesOf(ballots, done))
+    const { page, skipped } = done
+    log('cast', { cast: id, round, page, ballots: done.ballots })
+    if (skipped.length > 0) log('skipped', { round, ballots: skipped.length })
+    return 'cast'
+  } catch (error) {
+    if (!isOver(error)) throw error
+    log('undone', { cast: id, round, ...describeError(error) })
+    await undoCast(services, cast)
+    return mayBeTooLarge(error) ? 'tooLarge' : 'undone'
+  }
+}
+
+/** The same as `castBallots` sends: by it the journal knows the cast again. */
+export function callOf({ batch, round }: Cast): SendCallParameters {
+  const args = [bytesToHex(batch)]
+  return { address: round, abi: roundAbi, functionName: 'castBallots', args }
+}
+
+/** What of it is on the chain all the same, stays; the rest waits again. */
+export async function undoCast(services: Services, cast: Cast): Promise<void> {
+  const ballots = await readCastBallots(services.database, cast)
+  const outcomes = await settleByChain(services, cast, ballots)
+  await finishCast(services.database, cast, outcomes)
+}
+
+/** No transaction of it is under way any more. */
+function isOver(error: unknown): boolean {
+  return (
+    error instanceof NonceUsedError ||
+    error instanceof OvertakenError ||
+    error instanceof RefusedError ||
+    error instanceof TransactionFailedError ||
+    mayBeTooLarge(error)
+  )
+}
+
+function mayBeTooLarge(error: unknown): boolean {
+  return error instanceof UnnamedRefusalError || error instanceof RejectedError
+}

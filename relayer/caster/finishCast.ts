@@ -1,0 +1,44 @@
+/** Notes what became of the ballots of a cast, and closes it. */
+import type { Kysely } from 'kysely'
+import type { Address } from 'viem'
+import type { Database } from '../storage/openDatabase.ts'
+import type { BallotState, Tables } from '../storage/schema.ts'
+import type { Cast } from './takePage.ts'
+
+export type Outcome = {
+  reviewer: number
+  version: number
+  state: BallotState
+  reason?: string
+  page?: number
+  block?: number
+  transaction?: string
+}
+
+export function finishCast(
+  { db }: Pick<Database, 'db'>,
+  { id, round }: Pick<Cast, 'id' | 'round'>,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    await noteOutcomes(transaction, round, outcomes)
+    await transaction.deleteFrom('casts').where('id', '=', id).execute()
+  })
+}
+
+export async function noteOutcomes(
+  db: Kysely<Tables>,
+  round: Address,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  for (const { reviewer, version, ...outcome } of outcomes)
+    await db
+      .updateTable('ballots')
+      .set({ ...nowhere, ...outcome, cast_id: null })
+      .where('round', '=', round)
+      .where('reviewer', '=', reviewer)
+      .where('version', '=', version)
+      .execute()
+}
+
+const nowhere = { reason: null, page: null, block: null, transaction: null }

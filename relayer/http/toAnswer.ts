@@ -1,0 +1,127 @@
+/** Turns what was thrown into an answer: a name, its values, and words for people. */
+import { BaseError as ViemError } from 'viem'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import * as v from 'valibot'
+import { roundAbi } from '../../chain/generated/abis.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { BaseError } from '../../protocol/errors.ts'
+import { explain } from '../messages/explain.ts'
+import type { Params } from '../messages/message.ts'
+
+export const errorSchema = v.object({
+  /** The contract's name of the error, or the relayer's. */
+  error: v.string(),
+  params: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  message: v.object({ ko: v.string(), en: v.string() }),
+})
+export type ErrorBody = v.InferOutput<typeof errorSchema>
+
+export type Answer = { status: ContentfulStatusCode; body: ErrorBody }
+
+/** The relayer's own errors, by their names. */
+const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
+  RequestInvalidError: 400,
+  CidInvalidError: 400,
+  ActUnknownError: 404,
+  DocumentUnknownError: 404,
+  TicketMalformedError: 400,
+  NotSignedInError: 401,
+  SignInRefusedError: 401,
+  NotAllowedError: 403,
+  BallotUnknownError: 404,
+  RoundUnknownError: 404,
+  EnrolmentUnknownError: 404,
+  SeatUnknownError: 404,
+  TicketUnknownError: 404,
+  EnrolmentClosedError: 409,
+  KeyTakenError: 409,
+  NoAppError: 409,
+  NoRetentionError: 409,
+  NoRosterError: 409,
+  NoTicketError: 409,
+  RetentionDoneError: 409,
+  TicketReplacedError: 409,
+  TicketSpentError: 409,
+  VersionTakenError: 409,
+  TooLateError: 409,
+  ActUnderWayError: 409,
+  DocumentDeletedError: 410,
+  TooLargeError: 413,
+  DocumentTypeError: 415,
+  DigestMismatchError: 422,
+  DocumentBareError: 422,
+  DocumentMissingError: 422,
+  SignedElsewhereError: 422,
+  ContactTableError: 422,
+  EnrolmentSignatureError: 422,
+  RegistrarSignatureError: 422,
+  RetentionTimeError: 422,
+  TooManyError: 429,
+  ActsExhaustedError: 429,
+  DocumentDamagedError: 500,
+  TimedOutError: 503,
+  DocumentsFullError: 507,
+}
+
+export function toAnswer(error: unknown): Answer {
+  if (error instanceof HTTPException) return ofHttp(error)
+  if (error instanceof RefusedError)
+    return answer(422, error.errorName, nameValues(error))
+  if (error instanceof ViemError || error instanceof UnnamedRefusalError)
+    return answer(503, 'NodeUnavailable')
+  if (error instanceof BaseError) {
+    const status = statuses[error.name]
+    if (status !== undefined)
+      return answer(status, error.name.replace(/Error$/, ''), fieldsOf(error))
+  }
+  return answer(500, 'Internal')
+}
+
+/** Of Hono itself: JSON that is none, or a request that took too long. */
+function ofHttp({ cause, status }: HTTPException): Answer {
+  if (cause instanceof BaseError) return toAnswer(cause)
+  if (status >= 500) return answer(500, 'Internal')
+  return answer(400, 'RequestInvalid', { reason: 'JSON was expected.' })
+}
+
+export function answer(
+  status: ContentfulStatusCode,
+  error: string,
+  params: Params = {},
+): Answer {
+  return { status, body: { error, params, message: explain(error, params) } }
+}
+
+/** As the contract declares them. */
+function nameValues({ errorName, values }: RefusedError): Params {
+  const item = roundAbi.find(
+    (one) => one.type === 'error' && one.name === errorName,
+  )
+  const inputs = item && 'inputs' in item ? item.inputs : []
+  return Object.fromEntries(
+    values.map((value, index) => [
+      inputs[index]?.name ?? `value${index + 1}`,
+      toJson(value),
+    ]),
+  )
+}
+
+const ofEveryError = ['name', 'shortMessage', 'metaMessages', 'stack']
+
+/** What an error of ours carries beside its text. */
+function fieldsOf(error: BaseError): Params {
+  const fields = Object.entries(error).filter(
+    ([name]) => !ofEveryError.includes(name),
+  )
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, toJson(value)]),
+  )
+}
+
+function toJson(value: unknown): string | number | boolean {
+  if (typeof value === 'boolean' || typeof value === 'number') return value
+  if (typeof value === 'bigint' && value <= BigInt(Number.MAX_SAFE_INTEGER))
+    return Number(value)
+  return String(value)
+}

@@ -1,0 +1,51 @@
+/** Checks a sign-in message of EIP-4361: whose it is, and that it is for here. */
+import { type Address, getAddress, type Hex } from 'viem'
+import { verifyMessage } from 'viem/actions'
+import { parseSiweMessage, validateSiweMessage } from 'viem/siwe'
+import type { Config } from '../config/readConfig.ts'
+import type { Services } from '../services.ts'
+import { SignInRefusedError } from './errors.ts'
+import { takeNonce } from './nonces.ts'
+
+export type SignIn = { message: string; signature: Hex }
+
+export type SignedIn = {
+  address: Address
+  /** Whether the page is one of HTTPS. */
+  isSecure: boolean
+}
+
+export async function checkSignIn(
+  { config, database, node }: Pick<Services, 'config' | 'database' | 'node'>,
+  { message, signature }: SignIn,
+): Promise<SignedIn> {
+  const parsed = parseSiweMessage(message)
+  const { address, chainId, domain, nonce, uri, version } = parsed
+  if (!address || !domain || !nonce || !uri || version !== '1')
+    throw new SignInRefusedError({ fault: 'message' })
+  if (!signInDomains(config).includes(domain))
+    throw new SignInRefusedError({ fault: 'domain' })
+  if (chainId !== node.chainId) throw new SignInRefusedError({ fault: 'chain' })
+  if (!validateSiweMessage({ message: parsed, time: new Date() }))
+    throw new SignInRefusedError({ fault: 'time' })
+  // Used up by the attempt, whatever comes of it.
+  if (!(await takeNonce(database, nonce)))
+    throw new SignInRefusedError({ fault: 'nonce' })
+  const signed = { address, message, signature, mode: 'eoa' } as const
+  // An account by its signature; else the contract there is asked (ERC-1271).
+  if (!(await verifyMessage(node.reader, signed)))
+    throw new SignInRefusedError({ fault: 'signature' })
+  return { address: getAddress(address), isSecure: uri.startsWith('https:') }
+}
+
+/** Never what the request itself says: a page elsewhere could say anything. */
+export function signInDomains({
+  app,
+  origins,
+}: Pick<Config, 'app' | 'origins'>): string[] {
+  const pages = [...(app === undefined ? [] : [app]), ...origins]
+  const hosts = pages
+    .filter((page) => URL.canParse(page))
+    .map((page) => new URL(page).host)
+  return [...new Set(hosts)]
+}

@@ -1,0 +1,16 @@
+/** Random words for sign-in, which the database knows by their hashes only. */
+import { createHash, randomBytes } from 'node:crypto'
+
+/** 128 or more random bits, so a plain hash cannot be turned back. */
+export function randomWord(): string {
+  return randomBytes(32).toString('hex')
+}
+
+export function hashWord(word: string): string {
+  return createHash('sha256').update(word).digest('hex')
+}
+
+/** Seconds, by the clock of the day. */
+export function nowByClock(): number {
+  return Math.floor(Date.now() / 1000)
+}

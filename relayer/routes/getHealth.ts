@@ -1,0 +1,54 @@
+/** `GET /health`: what works, how much waits, and how long the purse lasts. */
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readHealth } from '../health/readHealth.ts'
+import type { Env } from '../http/limits.ts'
+import { addressSchema, answers } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+
+const health = v.object({
+  /** False if anything needs an operator. */
+  isWell: v.boolean(),
+  /** What does. */
+  troubles: v.array(v.string()),
+  relayer: addressSchema,
+  database: v.object({ answers: v.boolean() }),
+  node: v.object({
+    answers: v.boolean(),
+    block: v.nullable(v.number()),
+    /** Seconds. */
+    blockAge: v.nullable(v.number()),
+  }),
+  queues: v.nullable(
+    v.object({
+      waiting: v.number(),
+      sent: v.number(),
+      recorded: v.number(),
+      missed: v.number(),
+    }),
+  ),
+  purse: v.nullable(
+    v.object({
+      /** In wei. */
+      balance: v.string(),
+      /** For how many ballots it pays at the fees of now. */
+      ballots: v.number(),
+    }),
+  ),
+})
+
+const description = describeRoute({
+  summary: 'Whether it works',
+  responses: {
+    200: answers('All is well.', health),
+    503: answers('Something needs an operator.', health),
+  },
+})
+
+export function getHealth(services: Services) {
+  return new Hono<Env>().get('/health', description, async (context) => {
+    const health = await readHealth(services)
+    return health.isWell ? context.json(health, 200) : context.json(health, 503)
+  })
+}

@@ -1,0 +1,32 @@
+/** `POST /nonces`: what an official's sign-in message has to hold. */
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import type { Env } from '../http/limits.ts'
+import { answers, refusals } from '../http/schemas.ts'
+import { signInDomains } from '../officials/checkSignIn.ts'
+import { giveNonce } from '../officials/nonces.ts'
+import type { Services } from '../services.ts'
+
+const answer = v.object({
+  nonce: v.string(),
+  /** Unix time. */
+  expiresAt: v.number(),
+  chainId: v.number(),
+  /** Hosts of the pages that may ask for it. */
+  domains: v.array(v.string()),
+})
+
+const description = describeRoute({
+  summary: 'Begin to sign in as an official',
+  description: 'For a message of EIP-4361. Each nonce serves once.',
+  responses: { ...refusals, 201: answers('It goes into the message.', answer) },
+})
+
+export function postNonce({ config, database, node }: Services) {
+  return new Hono<Env>().post('/nonces', description, async (context) => {
+    const given = await giveNonce(database)
+    const domains = signInDomains(config)
+    return context.json({ ...given, chainId: node.chainId, domains }, 201)
+  })
+}

@@ -1,0 +1,30 @@
+/** What routes and jobs work with: made once at the start, handed to all. */
+import type { LocalAccount } from 'viem'
+import type { CoverageBook } from './coverage/coverageBook.ts'
+import type { ProgressBook } from './events/roundProgress.ts'
+import type { Config } from './config/readConfig.ts'
+import type { Log } from './log.ts'
+import type { Node } from './node/connectNode.ts'
+import type { Head } from './node/readHead.ts'
+import type { RoundBook } from './rounds/roundBook.ts'
+import type { RoundEvents } from './rounds/roundEvents.ts'
+import type { RoundList } from './rounds/roundList.ts'
+import type { Database } from './storage/openDatabase.ts'
+
+export type Services = {
+  config: Config
+  log: Log
+  database: Database
+  node: Node
+  /** The latest block, or one shortly before. */
+  head: () => Promise<Head>
+  rounds: RoundBook
+  list: RoundList
+  events: RoundEvents
+  coverage: CoverageBook
+  progress: ProgressBook
+  /** Aborted at the stop: what never ends by itself ends then. */
+  stopping: AbortSignal
+  /** Signs receipts and transactions. */
+  account: LocalAccount
+}

@@ -1,0 +1,21 @@
+/** Brings the tables up to date. Each migration runs once, in this order. */
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { ballots } from './migrations/ballots.ts'
+import { documents } from './migrations/documents.ts'
+import { tickets } from './migrations/tickets.ts'
+import { openings } from './migrations/openings.ts'
+import type { Tables } from './schema.ts'
+
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001 ballots': ballots,
+  '0010 documents': documents,
+  '0020 tickets': tickets,
+  '0030 openings': openings,
+}
+
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve({ ...migrations }) }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error instanceof Error) throw error
+}

@@ -1,0 +1,63 @@
+/** A PostgreSQL server, by its URL. */
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Db } from 'pg-boss'
+import type { Database, Hold } from './openDatabase.ts'
+import type { Tables } from './schema.ts'
+import { int8 } from './types.ts'
+
+const connections = 10
+
+export function openPostgres(connectionString: string): Database {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(int8, Number)
+  const pool = new pg.Pool({ connectionString, max: connections, types })
+  // A connection that breaks while idle is replaced; queries say it themselves.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const executeSql: Db['executeSql'] = async (text, values) => {
+    const result: unknown = await pool.query(text, values as unknown[])
+    return { rows: rowsOf(result) }
+  }
+  return {
+    db,
+    jobs: { db: { executeSql }, backend: 'postgres' },
+    tryHold: (name) => tryHold(pool, name),
+    close: () => db.destroy(),
+  }
+}
+
+/** Several statements in one text give several results. */
+function rowsOf(result: unknown): unknown[] {
+  const results = Array.isArray(result) ? result : [result]
+  return results.flatMap((one: { rows?: unknown[] }) => one.rows ?? [])
+}
+
+/** The server lets go of it when this process or its connection ends. */
+async function tryHold(pool: pg.Pool, name: string): Promise<Hold | undefined> {
+  const client = await pool.connect()
+  let isHeld = false
+  client.once('error', () => {
+    isHeld = false
+  })
+  const lock = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as held'
+  try {
+    const { rows } = await client.query<{ held: boolean }>(lock, [name])
+    isHeld = rows[0]?.held === true
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+  if (!isHeld) {
+    client.release()
+    return undefined
+  }
+  return {
+    isHeld: () => isHeld,
+    release() {
+      // Ends the connection, and the lock with it.
+      client.release(true)
+      return Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,135 @@
+/** The databases that every test of the relayer runs on. */
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { holdPort } from '../../../cli/holdPort.ts'
+import { openDatabase } from '../../../relayer/storage/openDatabase.ts'
+
+export type TestDatabase = {
+  /** What tells the relayer of it. */
+  env: { DURE_DATA_FOLDER: string } | { DATABASE_URL: string }
+  drop(): Promise<void>
+}
+
+export type DatabaseKind = {
+  name: string
+  isHere: boolean
+  /** An empty one each time. */
+  create(): Promise<TestDatabase>
+  /** After the last one. */
+  end(): Promise<void>
+}
+
+/** Of Debian's `postgresql`, the newest first. */
+const bin = [17, 16, 15, 14]
+  .map((version) => `/usr/lib/postgresql/${version}/bin`)
+  .find((folder) => existsSync(folder))
+
+export const databaseKinds: readonly DatabaseKind[] = [pglite(), postgres()]
+
+/** A folder takes seconds to be made the first time, and moments to be copied. */
+function pglite(): DatabaseKind {
+  let template: Promise<string> | undefined
+  async function makeTemplate(): Promise<string> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dure-pglite-'))
+    const database = await openDatabase({ kind: 'pglite', folder })
+    await database.close()
+    return folder
+  }
+  return {
+    name: 'PGlite',
+    isHere: true,
+    async create() {
+      template ??= makeTemplate()
+      const folder = await mkdtemp(path.join(tmpdir(), 'dure-relayer-'))
+      await cp(await template, folder, { recursive: true })
+      return {
+        env: { DURE_DATA_FOLDER: folder },
+        drop: () => rm(folder, { recursive: true, force: true }),
+      }
+    },
+    async end() {
+      if (template) await rm(await template, { recursive: true, force: true })
+      template = undefined
+    },
+  }
+}
+
+function postgres(): DatabaseKind {
+  let server: ReturnType<typeof startPostgres> | undefined
+  let count = 0
+  return {
+    name: 'PostgreSQL',
+    isHere: bin !== undefined,
+    async create() {
+      server ??= startPostgres(bin ?? '')
+      const { url, run } = await server
+      const name = `relayer${(count += 1)}`
+      await run(`create database ${name}`)
+      return {
+        env: { DATABASE_URL: `${url}/${name}` },
+        drop: () => run(`drop database ${name} with (force)`),
+      }
+    },
+    async end() {
+      if (server) await (await server).stop()
+      server = undefined
+    },
+  }
+}
+
+async function startPostgres(folder: string) {
+  const held = await holdPort(0)
+  await held.release()
+  const data = await mkdtemp(path.join(tmpdir(), 'dure-postgres-'))
+  const user = await unprivileged(data)
+  const initdb = ['-D', data, '-U', 'dure', '--auth=trust', '--no-sync']
+  execFileSync(path.join(folder, 'initdb'), initdb, { ...user, stdio: 'pipe' })
+  const words = ['-D', data, '-p', String(held.port), '-k', data, '-F']
+  const child = spawn(path.join(folder, 'postgres'), words, {
+    ...user,
+    stdio: 'ignore',
+  })
+  const url = `postgres://dure@127.0.0.1:${held.port}`
+  async function run(statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: `${url}/postgres` })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await untilItRuns(() => run('select 1'))
+  return {
+    ...{ url, run },
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGINT')
+      await ended
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** PostgreSQL does not run as root. */
+async function unprivileged(data: string) {
+  if (process.getuid?.() !== 0) return {}
+  const idOf = (kind: string) =>
+    Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }))
+  const [uid, gid] = [idOf('-u'), idOf('-g')]
+  await chown(data, uid, gid)
+  return { uid, gid }
+}
+
+async function untilItRuns(attempt: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries += 1)
+    try {
+      await attempt()
+      return
+    } catch (error) {
+      if (tries > 100) throw error
+      await wait(100)
+    }
+}
