@@ -1,5 +1,7 @@
 /** How contracts are compiled, tested and run on a simulated chain. */
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import mochaEthersToolbox from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
 import { configVariable, defineConfig } from 'hardhat/config'
 import { mochaTestFilesOnly } from './scripts/hardhat/mochaTestFilesOnly.ts'
@@ -82,7 +84,16 @@ export default defineConfig({
   },
   typechain: { outDir: 'types', tsNocheck: true },
   test: {
-    mocha: { timeout: 60_000, forbidOnly: true },
+    // Files side by side; with a single one at a time half a machine idles.
+    mocha: {
+      timeout: 60_000,
+      forbidOnly: true,
+      parallel: true,
+      jobs: Math.min(4, Math.max(2, availableParallelism())),
+      require: [
+        path.join(import.meta.dirname, 'scripts/hardhat/testWorker.ts'),
+      ],
+    },
     solidity: {
       fuzz: { runs: 256 },
       invariant: { runs: 64, depth: 64, failOnRevert: true },

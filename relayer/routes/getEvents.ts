@@ -83,7 +83,8 @@ async function readOrLog(
   round: Address,
 ): Promise<WatchedRound | undefined> {
   try {
-    const { proposals: _, ...covered } = await coverage(round)
+    const { cast, groups, minimum, seats, tickets } = await coverage(round)
+    const covered = { cast, groups, minimum, seats, tickets }
     return { ...(await progress(round)), coverage: covered }
   } catch (error) {
     log('trouble', { in: 'events', round, ...describeError(error) })
