@@ -1,0 +1,20 @@
+/**
+ * `npm run test:long`: what `npm test` does in part, in full. The round by
+ * commands on each node with each mining; a relayer that is killed 100 times
+ * on each database.
+ */
+import { ensureBuilt, ensureDependencies } from './ensure.mjs'
+import { runTool } from './run.mjs'
+
+const files = ['test/chains/wholeRound.test.ts', 'test/relayer/kills.test.ts']
+
+try {
+  await ensureDependencies()
+  await ensureBuilt()
+  process.env.DURE_ALL_CHAINS ??= '1'
+  process.env.DURE_KILLS ??= '100'
+  process.exitCode = await runTool('hardhat', ['test', 'mocha', ...files])
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}
