@@ -48,6 +48,10 @@ for (const kind of databaseKinds)
         for (let mined = 1; mined <= blocks; mined += 1)
           await stage.chain.advanceTo(Number(timestamp) + 60 * mined)
       }
+      const troubles = () =>
+        relayers
+          .flatMap(({ lines }) => lines)
+          .filter(({ event }) => event === 'trouble').length
       const work = () =>
         Promise.all(relayers.map(({ services }) => openRounds(services)))
 
@@ -62,6 +66,10 @@ for (const kind of databaseKinds)
       it('stores the block, and waits for the shares', async () => {
         await work()
         expect(await state()).to.include({ isStored: true, isDrawn: false })
+        // Nor does it try, which the round would refuse.
+        const before = troubles()
+        await work()
+        expect(troubles()).to.equal(before)
       })
 
       it('draws once, though two do it', async () => {
