@@ -1,4 +1,4 @@
-/** `npm start`: a local chain with a sample round on it, open for review. */
+/** `npm start`: a local chain with a sample round open for review, and its relayer. */
 import { once } from 'node:events'
 import { Command } from 'commander'
 import { explain } from '../cli/explain.ts'
@@ -9,6 +9,7 @@ import { createProgress } from '../cli/progress.ts'
 import { defaultPort } from '../cli/sample/defaultPort.ts'
 import { describeSample } from '../cli/sample/describeSample.ts'
 import { openSample } from '../cli/sample/openSample.ts'
+import { startSampleRelayer } from './sampleRelayer.ts'
 
 type Options = { port?: number; once?: true }
 
@@ -19,9 +20,15 @@ async function main(): Promise<number> {
     const held = await choosePort(options)
     const progress = createProgress(process.stderr, stop)
     const sample = await openSample(held, progress)
-    console.log(describeSample(sample))
-    if (!options.once && !stop.aborted) await once(stop, 'abort')
-    await sample.close()
+    try {
+      const isAnyPort = options.port === 0
+      const relayer = await startSampleRelayer(sample, progress, isAnyPort)
+      console.log(describeSample(sample, relayer))
+      if (!options.once && !stop.aborted) await once(stop, 'abort')
+      await relayer.stop()
+    } finally {
+      await sample.close()
+    }
     return 0
   } catch (error) {
     return explain(error)
@@ -30,7 +37,9 @@ async function main(): Promise<number> {
 
 function parseOptions(): Options {
   return new Command('npm start --')
-    .description('A local chain with a sample round on it, open for review.')
+    .description(
+      'A local chain with a sample round open for review, and a relayer.',
+    )
     .option(
       '--port <n>',
       `where it listens (default: ${defaultPort}, or the next free one; 0: any)`,

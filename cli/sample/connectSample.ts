@@ -17,7 +17,12 @@ export async function connectSample(
   try {
     const chain = await connectChain(sample)
     const setting = { chain, people, plan, progress }
-    return await resumeStage(setting, sample.round)
+    const stage = await resumeStage(setting, sample.round)
+    // The relayer that runs beside the chain has its key for itself.
+    return {
+      ...stage,
+      actors: { ...stage.actors, relayer: stage.actors.admin },
+    }
   } catch (cause) {
     // Its files can be left over from a process that was killed.
     if (cause instanceof ViemError) throw new NoSampleError({ port, cause })

@@ -12,14 +12,18 @@ import { both, indent, localTime, phaseNames } from './words.ts'
 /** Free seats that are printed with their keys. */
 const seatsShown = 3
 
-export function describeSample(sample: Sample): string {
+/** `url`: where its relayer listens. */
+export function describeSample(
+  sample: Sample,
+  { url }: { url: string },
+): string {
   const seats = freeSeats(sample.plan).slice(0, seatsShown)
   return [
     heading(
       '두레 견본 회차가 심사 중입니다',
       'A sample round of Dure is open for review',
     ),
-    describePlace(sample),
+    describePlace(sample, url),
     heading('무엇이 있나', 'What is there'),
     describeContents(sample),
     '',
@@ -29,7 +33,7 @@ export function describeSample(sample: Sample): string {
     '',
     describeSeats(sample, seats),
     heading('다른 터미널에서 해 보기', 'Try this in another terminal'),
-    tryNext(sample, seats[0] ?? 1),
+    tryNext(sample, url, seats[0] ?? 1),
     '',
     'Ctrl-C로 끝냅니다. 다시 시작하면 새 체인입니다.',
     'Ctrl-C ends it. The next start makes a new chain.',
@@ -40,12 +44,13 @@ function heading(ko: string, en: string): string {
   return `\n== ${ko} / ${en}\n`
 }
 
-function describePlace(sample: Sample): string {
+function describePlace(sample: Sample, relayer: string): string {
   const { factory, receipts, round, rules, url, verifiers } = sample
   const [p256Verifier = '', passkeyVerifier = ''] = verifiers
   const close = localTime(rules.times.close)
   const rows = [
     ['RPC', `${url} (chain id ${chainId})`],
+    ['중계자 / relayer', `${relayer} (${relayer}/openapi.json)`],
     ['회차 / round', round],
     ['팩토리 / factory', factory],
     ['접수증 / receipts', receipts],

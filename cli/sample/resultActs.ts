@@ -1,7 +1,9 @@
 /** From the close to the result: trustees, anyone, and the committee act. */
+import { getBallotCounts } from '../../chain/getBallotCounts.ts'
 import { getReleasedShares } from '../../chain/getReleasedShares.ts'
 import { getPages } from '../../chain/getPages.ts'
 import { enumNumber, purposes } from '../../chain/enums.ts'
+import { readRound } from '../../chain/readRound.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import { combineShares } from '../../protocol/release.ts'
 import { confirmRanking, rankByTally } from '../rehearse/decide.ts'
@@ -35,7 +37,11 @@ export async function releaseShare(
 }
 
 /** Anyone decrypts the ballots and has the contract count them. */
-export async function openBallots(stage: SampleStage): Promise<string> {
+export function openBallots(stage: SampleStage): Promise<string> {
+  return unlessDone(isAllOpened, stage, openNow)
+}
+
+async function openNow(stage: SampleStage): Promise<string> {
   await requirePhase(stage, 'opening')
   const { chain, plan, pool, round, rules } = stage
   const call = { round, purpose: 'ballot' } as const
@@ -60,10 +66,39 @@ export async function openBallots(stage: SampleStage): Promise<string> {
 }
 
 /** Anyone hands in the order; the contract checks it. */
-export async function rankProposals(stage: SampleStage): Promise<string> {
-  await requirePhase(stage, 'ranking')
-  await rankByTally(stage, await readDraw(stage.chain.reader, stage))
-  return '순위가 정해졌습니다. / The ranking stands.'
+export function rankProposals(stage: SampleStage): Promise<string> {
+  return unlessDone(isRanked, stage, async () => {
+    await requirePhase(stage, 'ranking')
+    await rankByTally(stage, await readDraw(stage.chain.reader, stage))
+    return '순위가 정해졌습니다. / The ranking stands.'
+  })
+}
+
+/** The relayer does it too, within a minute or so of the time for it. */
+async function unlessDone(
+  isDone: (stage: SampleStage) => Promise<boolean>,
+  stage: SampleStage,
+  act: (stage: SampleStage) => Promise<string>,
+): Promise<string> {
+  const doneBefore =
+    '중계자가 먼저 했습니다. / The relayer was first: it is done.'
+  if (await isDone(stage)) return doneBefore
+  try {
+    return await act(stage)
+  } catch (error) {
+    if (await isDone(stage)) return doneBefore
+    throw error
+  }
+}
+
+async function isAllOpened({ chain, round }: SampleStage): Promise<boolean> {
+  const { cast, settled } = await getBallotCounts(chain.reader, { round })
+  return settled === cast
+}
+
+async function isRanked({ chain, round }: SampleStage): Promise<boolean> {
+  const call = { round, functionName: 'rankedAt', args: [] } as const
+  return Number(await readRound(chain.reader, call)) > 0
 }
 
 /** The committee confirms as ranked. */

@@ -6,9 +6,15 @@ import type { Sample } from './openSample.ts'
 
 type Call = { method: string; params: readonly unknown[] }
 
-/** `reviewer` is one who has not cast yet. */
-export function tryNext(sample: Sample, reviewer: number): string {
-  const { port, rules } = sample
+/**
+ * `relayer`: its URL. `reviewer`: one who has not cast yet.
+ */
+export function tryNext(
+  sample: Sample,
+  relayer: string,
+  reviewer: number,
+): string {
+  const { port, round, rules } = sample
   const dure = (words: string) =>
     `npx dure sample ${words}${port === defaultPort ? '' : ` --port ${port}`}`
   const blocks: readonly Block[] = [
@@ -21,6 +27,14 @@ export function tryNext(sample: Sample, reviewer: number): string {
       ko: `심사자 ${reviewer}번이 되어 심사표 내기 (0은 의견 없음). ${rules.ballotLimit}번까지 낼 수 있고 마감 전 마지막 것을 셉니다.`,
       en: `Cast a ballot as reviewer ${reviewer} (0 is no opinion): up to ${rules.ballotLimit}, the last one before the close counts`,
       commands: [dure(`cast ${reviewer} ${exampleScores(sample)}`)],
+    },
+    {
+      ko: '중계자가 잘 도는지, 이 회차에서 무엇을 보는지 묻기',
+      en: 'Ask the relayer whether it is well, and what it sees of this round',
+      commands: [
+        `curl -s ${relayer}/health`,
+        `curl -s ${relayer}/rounds/${round}`,
+      ],
     },
     {
       ko: '다른 프로그램으로 단계 읽기 (끝자리 4는 심사, 5는 개표)',

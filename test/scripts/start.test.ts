@@ -4,6 +4,7 @@
 // │   ├── has the digests of the committed documents on the chain
 // │   ├── prints the accounts of the public test mnemonic
 // │   ├── prints a key that can seal, sign and cast a ballot
+// │   ├── runs a relayer that is well, registered, and casts a ballot for nothing
 // │   ├── refuses an act before its time, and says what helps
 // │   ├── prints commands that work in their order, up to the result
 // │   ├── ends in a round that dure verify finds nothing wrong with
@@ -20,6 +21,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import {
   type Address,
+  bytesToHex,
   createClient,
   type Hash,
   type Hex,
@@ -34,6 +36,7 @@ import { getBlock, getChainId, getLogs } from 'viem/actions'
 import { castBallots } from '../../chain/castBallots.ts'
 import type { Purpose } from '../../chain/enums.ts'
 import { roundAbi } from '../../chain/generated/abis.ts'
+import { getRelayerRecord } from '../../chain/getRelayerRecord.ts'
 import { getReleasedShares } from '../../chain/getReleasedShares.ts'
 import { getRound } from '../../chain/getRound.ts'
 import { getTrusteeKeys } from '../../chain/getTrusteeKeys.ts'
@@ -48,6 +51,8 @@ import {
 import { createEnvelopeSealer, sealEnvelope } from '../../protocol/envelope.ts'
 import { toAccountBody } from '../../protocol/signer.ts'
 import { domainSeparator } from '../../protocol/typedData.ts'
+import { createRelayerClient } from '../../relayer/client.ts'
+import { untilAsync } from '../relayer/support/untilAsync.ts'
 import { type DureRun, runDure } from '../cli/runDure.ts'
 import { type RunningStart, runStart, startSample } from './runStart.ts'
 
@@ -121,6 +126,28 @@ describe('npm start', function () {
       expect(await readRound(client, { ...call, args })).to.equal(1)
     })
 
+    it('runs a relayer that casts a ballot for nothing', async () => {
+      const { client, receipts, relayer, round, seats } = printed
+      const asked = createRelayerClient(relayer)
+      const health = await (await asked.health.$get()).json()
+      expect(health.troubles).to.deep.equal([])
+      expect(health.isWell).to.be.true
+      const record = { receipts, relayer: health.relayer }
+      expect(await getRelayerRecord(client, record)).to.deep.equal({
+        ...{ url: relayer, brokenPromises: 0 },
+      })
+      const seat = seats[2]!
+      const ballot = bytesToHex(await sealBallot(printed, seat))
+      const param = { round }
+      const { ballots } = asked.rounds[':round']
+      const answer = await ballots.$post({ param, json: { ballot } })
+      expect(answer.status).to.equal(201)
+      expect(await answer.json()).to.include.keys('receipt')
+      const args = [BigInt(seat.reviewer)] as const
+      const call = { round, functionName: 'lastVersion', args } as const
+      await untilAsync(async () => (await readRound(client, call)) === 1)
+    })
+
     it('refuses an act before its time, and says what helps', async () => {
       const port = ['--port', String(printed.port)]
       const early = await runDure('sample', 'rank', ...port)
@@ -152,7 +179,7 @@ describe('npm start', function () {
         'confirmed',
       ])
       const { ballots } = await getRound(client, { round })
-      expect(ballots).to.include({ cast: 20, settled: 20 })
+      expect(ballots).to.include({ cast: 21, settled: 21 })
       expect(await releasedBy(printed, 'lottery')).to.deep.equal([1, 2])
       expect(await releasedBy(printed, 'ballot')).to.deep.equal([1, 3])
       const status = await runDure(
@@ -241,6 +268,8 @@ type Printed = {
   url: string
   client: ReturnType<typeof createClient>
   round: Address
+  receipts: Address
+  relayer: string
   seats: readonly Seat[]
   commands: readonly string[]
 }
@@ -248,13 +277,18 @@ type Printed = {
 function parsePrinted(text: string): Printed {
   const [, url = '', port] = /^ +RPC +(http:\/\/[\d.]+:(\d+))/m.exec(text) ?? []
   const [, round] = /^ .* round +(0x[\da-fA-F]{40})$/m.exec(text) ?? []
-  if (round === undefined || !isAddress(round)) throw new Error(text)
+  const [, receipts] = /^ .* receipts +(0x[\da-fA-F]{40})$/m.exec(text) ?? []
+  const [, relayer = ''] = /relayer +(http:\/\/\S+) /.exec(text) ?? []
+  for (const address of [round, receipts])
+    if (address === undefined || !isAddress(address)) throw new Error(text)
   const [, toTry = ''] = text.split('Try this in another terminal')
   return {
     port: Number(port),
     url,
     client: createClient(connection(url)),
-    round,
+    round: round as Address,
+    receipts: receipts as Address,
+    relayer,
     seats: [...text.matchAll(seatRow)].map(toSeat),
     commands: [...toTry.matchAll(/^ {4}(\S.*)$/gm)].map(([, line]) => line!),
   }
