@@ -1,5 +1,6 @@
 /** Random words for sign-in, which the database knows by their hashes only. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { sha256, stringToBytes } from 'viem'
 
 /** 128 or more random bits, so a plain hash cannot be turned back. */
 export function randomWord(): string {
@@ -7,7 +8,7 @@ export function randomWord(): string {
 }
 
 export function hashWord(word: string): string {
-  return createHash('sha256').update(word).digest('hex')
+  return sha256(stringToBytes(word)).slice(2)
 }
 
 /** Seconds, by the clock of the day. */
