@@ -1,4 +1,4 @@
-/** The two messages of an enrolment: the reviewer's claim, the registrar's word. */
+/** The message of a claim: a key takes a seat with its ticket. */
 import { type Address, type Hash, hashTypedData } from 'viem'
 import type { RoundId } from '../typedData.ts'
 
@@ -10,18 +10,10 @@ export type EnrolmentMessage = {
   ticket: Hash
 }
 
-/** Signed by the registrar: this key is enrolled for this seat. */
-export type EnrolledKeyMessage = { reviewer: number; key: Address }
-
 const Enrolment = [
   { name: 'reviewer', type: 'uint32' },
   { name: 'key', type: 'address' },
   { name: 'ticket', type: 'bytes32' },
-] as const
-
-const EnrolledKey = [
-  { name: 'reviewer', type: 'uint32' },
-  { name: 'key', type: 'address' },
 ] as const
 
 /** What a wallet is asked to sign (viem's `signTypedData`). */
@@ -31,21 +23,12 @@ export function toEnrolmentTypedData(id: RoundId, message: EnrolmentMessage) {
   return { domain: domainOf(id), types, primaryType, message } as const
 }
 
-export function toEnrolledKeyTypedData(
-  id: RoundId,
-  message: EnrolledKeyMessage,
-) {
-  const types = { EnrolledKey } as const
-  const primaryType = 'EnrolledKey'
-  return { domain: domainOf(id), types, primaryType, message } as const
-}
-
 /** What the signature of the claim is over: a passkey's challenge. */
 export function enrolmentDigest(id: RoundId, message: EnrolmentMessage): Hash {
   return hashTypedData(toEnrolmentTypedData(id, message))
 }
 
-function domainOf({ chainId, round }: RoundId) {
+export function domainOf({ chainId, round }: RoundId) {
   return {
     name: 'Dure',
     version: '1',

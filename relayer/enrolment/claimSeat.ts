@@ -88,6 +88,7 @@ async function bind(
     .values({
       ...{ round, reviewer, key, ticket: hash, signature },
       ...{ registrar: null, registrar_signature: null },
+      ...{ registrar_root: null, registrar_count: null, registrar_proof: null },
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('reviewer')

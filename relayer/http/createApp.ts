@@ -31,7 +31,7 @@ import { getRollDifferences } from '../routes/getRollDifferences.ts'
 import { getRollTable } from '../routes/getRollTable.ts'
 import { getSeats } from '../routes/getSeats.ts'
 import { postClaim } from '../routes/postClaim.ts'
-import { postEnrolmentSignatures } from '../routes/postEnrolmentSignatures.ts'
+import { postEnrolmentSignature } from '../routes/postEnrolmentSignature.ts'
 import { postNonce } from '../routes/postNonce.ts'
 import { postReissues } from '../routes/postReissues.ts'
 import { postSession } from '../routes/postSession.ts'
@@ -82,7 +82,7 @@ function routes(services: Services) {
     .route('/', postClaim(services))
     .route('/', getEnrolments(services))
     .route('/', getEnrolment(services))
-    .route('/', postEnrolmentSignatures(services))
+    .route('/', postEnrolmentSignature(services))
     .route('/', getRollTable(services))
     .route('/', getRollDifferences(services))
     .route('/', contacts(services))

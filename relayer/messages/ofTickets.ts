@@ -87,9 +87,9 @@ export const ofTickets: Readonly<Record<string, Explain>> = {
     ko: `${reviewer}번 자리에 등록된 열쇠가 없습니다.`,
     en: `No key is enrolled for seat ${reviewer}.`,
   }),
-  RegistrarSignature: ({ reviewer }) => ({
-    ko: `${reviewer}번 자리의 서명이 등록된 열쇠에 대한 명부 담당의 서명이 아닙니다. 저장한 것은 없습니다.`,
-    en: `The signature for seat ${reviewer} is not the registrar’s over the key enrolled. None is kept.`,
+  RegistrarSignature: ({ count }) => ({
+    ko: `열쇠 ${count}개에 대한 명부 담당의 서명이 아닙니다. 등록된 열쇠를 다시 받아 서명해 주세요. 저장한 것은 없습니다.`,
+    en: `The signature is not the registrar’s over the ${count} keys enrolled. Fetch them again and sign. Nothing is kept.`,
   }),
   ContactTable: ({ fault, line }) => ({
     ko: `${line}번째 줄: ${tableFaults[String(fault)] ?? String(fault)}. 저장한 것은 없습니다.`,

@@ -20,14 +20,19 @@ export const enrolmentSchema = v.object({
   key: addressSchema,
   /** Whose signature it is; null until the registrar has signed. */
   registrar: v.nullable(addressSchema),
-  /** Over `EnrolledKey(uint32 reviewer,address key)` in the domain of the round. */
+  /** Of the Merkle tree, and how many keys it holds. */
+  root: v.nullable(v.string()),
+  count: v.nullable(v.number()),
+  /** Of this seat and key in the tree. */
+  proof: v.nullable(v.array(v.string())),
+  /** Over `EnrolledKeys(bytes32 root,uint32 count)` in the domain of the round. */
   signature: v.nullable(v.string()),
 })
 
 const description = describeRoute({
   summary: 'The key that is enrolled for a seat',
   description:
-    'A reviewer keeps the registrar’s signature: should another key stand on the roll, it proves the exchange.',
+    'A reviewer keeps the proof and the registrar’s signature: should another key stand on the roll, it proves the exchange.',
   responses: { ...refusals, 200: answers('As enrolled.', enrolmentSchema) },
 })
 

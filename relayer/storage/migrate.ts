@@ -5,6 +5,7 @@ import { ballots } from './migrations/ballots.ts'
 import { documents } from './migrations/documents.ts'
 import { tickets } from './migrations/tickets.ts'
 import { openings } from './migrations/openings.ts'
+import { keyProofs } from './migrations/keyProofs.ts'
 import type { Tables } from './schema.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010 documents': documents,
   '0020 tickets': tickets,
   '0030 openings': openings,
+  '0040 key proofs': keyProofs,
 }
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {

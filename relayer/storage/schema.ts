@@ -181,8 +181,12 @@ export type EnrolmentTable = {
   /** Of the key, `kind ‖ body`. */
   signature: string | null
   registrar: string | null
-  /** Of the registrar, over `EnrolledKey`. */
+  /** Of the registrar, over `EnrolledKeys` of this root and count. */
   registrar_signature: string | null
+  registrar_root: string | null
+  registrar_count: number | null
+  /** JSON. */
+  registrar_proof: string | null
 }
 
 /** How to reach the person of a seat: the only link between the two. */

@@ -122,15 +122,15 @@ export class EnrolmentClosedError extends BaseError {
 
 export class RegistrarSignatureError extends BaseError {
   override name = 'RegistrarSignatureError'
-  readonly reviewer: number
+  readonly count: number
 
-  constructor({ reviewer }: { reviewer: number }) {
-    super(`The signature for seat ${reviewer} is not the registrar’s.`, {
+  constructor({ count }: { count: number }) {
+    super(`The signature is not the registrar’s over these ${count} keys.`, {
       metaMessages: [
-        'Expected one over EnrolledKey(reviewer, key) of this round, with the key that is enrolled.',
+        'Expected one over EnrolledKeys(root, count) of this round, with the keys that are enrolled now: fetch them again and sign.',
       ],
     })
-    this.reviewer = reviewer
+    this.count = count
   }
 }
 

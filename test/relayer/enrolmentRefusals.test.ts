@@ -279,22 +279,18 @@ const officials: readonly Row[] = [
     name: 'the registrar’s word for a seat that nobody claimed',
     expected: [422, 'RegistrarSignature'],
     request: ({ stage, tokens }) => [
-      `/rounds/${stage.round}/enrolment-signatures`,
-      post(
-        { signatures: [{ reviewer: 1, signature: '0x00' }] },
-        tokens.registrar,
-      ),
+      `/rounds/${stage.round}/enrolment-signature`,
+      post({ reviewers: [1], signature: '0x00' }, tokens.registrar),
     ],
   },
   {
-    name: 'more than 1,000 signatures at once',
+    name: 'the registrar’s word for more than 20,000 seats',
     expected: invalid,
     request: ({ stage, tokens }) => {
-      const one = { reviewer: 1, signature: '0x00' }
-      const signatures = Array.from({ length: 1_001 }, () => one)
+      const reviewers = Array.from({ length: 20_001 }, (_, index) => index + 1)
       return [
-        `/rounds/${stage.round}/enrolment-signatures`,
-        post({ signatures }, tokens.registrar),
+        `/rounds/${stage.round}/enrolment-signature`,
+        post({ reviewers, signature: '0x00' }, tokens.registrar),
       ]
     },
   },

@@ -6,18 +6,24 @@
 // │   └── two keys on one ticket at once → one of them
 // ├── re-issue: the old ticket dies, its key is free, the act is in the log
 // ├── the log → nobody changes it, not even in the database
-// ├── the registrar's word for each key → served with the seat
+// ├── the registrar's word for all keys, one signature → a proof for each seat
 // ├── the roll → as `dure roll publish` reads it; differences listed
 // └── after the publication → only re-issued tickets
 import { expect } from 'chai'
 import { sql } from 'kysely'
-import { type Address, type Hex, zeroAddress } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 import { verifyTypedData } from 'viem/actions'
 import { writeRound } from '../../chain/writeRound.ts'
 import { parseRoll } from '../../cli/roll/readRollFile.ts'
 import { packKeys } from '../../protocol/roll.ts'
-import { toEnrolledKeyTypedData } from '../../protocol/tickets/enrolment.ts'
+import {
+  isInTree,
+  type SeatKey,
+  toEnrolledKeysTypedData,
+  treeOfKeys,
+} from '../../protocol/tickets/enrolledKeys.ts'
 import { parseTicket, ticketHash } from '../../protocol/tickets/ticketCode.ts'
+import type { EnrolledKey } from '../../relayer/enrolment/readEnrolments.ts'
 import { app, ask, type Ask, signIn } from './support/asker.ts'
 import {
   accountEnroller,
@@ -212,38 +218,38 @@ for (const kind of databaseKinds)
       }
     })
 
-    it('keeps the registrar’s word for each key, and serves it', async () => {
+    it('keeps the registrar’s word for the keys, and serves it', async () => {
       const id = { chainId: 31_337n, round: stage.round }
       const registrar = official('registrar')
-      const sign = async (reviewer: number, key: Address) => ({
-        reviewer,
+      const sign = async (seats: SeatKey[]) => ({
+        reviewers: seats.map(({ reviewer }) => reviewer),
         signature: await registrar.signTypedData(
-          toEnrolledKeyTypedData(id, { reviewer, key }),
+          toEnrolledKeysTypedData(id, treeOfKeys(seats)),
         ),
       })
-      const wrong = await sign(2, accountEnroller(99).key)
-      const right = await sign(1, accountEnroller(1).key)
-      const refused = await post('/enrolment-signatures', {
-        signatures: [right, wrong],
-      })
+      const listed = (await inRound('/enrolments')).body.enrolments as SeatKey[]
+      const [first, ...others] = listed as [SeatKey, ...SeatKey[]]
+      const swapped = { ...first, key: accountEnroller(99).key }
+      const send = async (seats: SeatKey[]) =>
+        post('/enrolment-signature', await sign(seats))
+      const refused = await send([swapped, ...others])
       expect(refused.status).to.equal(422)
-      expect(refused.body.params).to.deep.equal({ reviewer: 2 })
+      expect(refused.body.params).to.deep.equal({ count: listed.length })
       const before = await inRound('/enrolments/1', { token: '' })
       expect(before.body.signature).to.equal(null)
-      const kept = await post('/enrolment-signatures', { signatures: [right] })
-      expect(kept.status).to.equal(204)
-      const { body } = await inRound('/enrolments/1', { token: '' })
-      const { key, reviewer } = body as { key: Address; reviewer: number }
-      const address = body.registrar as Address
-      expect(address).to.equal(registrar.address)
-      const typedData = toEnrolledKeyTypedData(id, { reviewer, key })
-      const signature = body.signature as Hex
-      expect(
-        await verifyTypedData(stage.chain.reader, {
-          ...typedData,
-          ...{ address, signature },
-        }),
-      ).to.be.true
+      expect((await send(listed)).status).to.equal(204)
+      for (const seat of listed) {
+        const path = `/enrolments/${seat.reviewer}`
+        const { body } = await inRound(path, { token: '' })
+        const { count, proof, root, signature } = body as EnrolledKey
+        if (!root || !proof || !count || !signature) expect.fail('not signed')
+        expect(body.registrar).to.equal(registrar.address)
+        expect(isInTree(root, seat, proof)).to.be.true
+        expect(isInTree(root, { ...seat, key: swapped.key }, proof)).to.be.false
+        const typedData = toEnrolledKeysTypedData(id, { root, count })
+        const claimed = { ...typedData, address: registrar.address, signature }
+        expect(await verifyTypedData(stage.chain.reader, claimed)).to.be.true
+      }
     })
 
     it('writes the roll as `dure roll publish` reads it', async () => {
