@@ -80,6 +80,7 @@ async function createServices({ signal, ...parts }: Parts): Promise<Services> {
     account,
     journal: deliveryJournal(database.db),
     clock: stoppableClock(signal),
+    waitForHold: (name) => database.waitForHold(name, signal),
     onProgress: (progress) => {
       log('transaction', describeProgress(progress))
     },

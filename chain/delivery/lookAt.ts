@@ -1,5 +1,6 @@
 /** Looks where a delivery stands on the chain. */
 import {
+  type Hash,
   keccak256,
   type TransactionReceipt,
   TransactionReceiptNotFoundError,
@@ -32,7 +33,7 @@ export async function lookAt(
     // In this order: a nonce found unused was not used before the receipts.
     const { from: address, nonce } = delivery
     const nextNonce = await getTransactionCount(client, { address })
-    const receipt = await findReceipt(client, delivery)
+    const receipt = await findIncluded(client, delivery)
     const head = await getBlockNumber(client, { cacheTime: 0 })
     if (receipt) {
       const depth = Number(head - receipt.blockNumber) + 1
@@ -45,17 +46,25 @@ export async function lookAt(
   }
 }
 
-async function findReceipt(
+async function findIncluded(
   client: ReadClient,
   { transactions }: Delivery,
 ): Promise<TransactionReceipt | undefined> {
   for (const transaction of transactions.toReversed()) {
-    const hash = keccak256(transaction)
-    try {
-      return await getTransactionReceipt(client, { hash })
-    } catch (error) {
-      if (!(error instanceof TransactionReceiptNotFoundError)) throw error
-    }
+    const receipt = await findReceipt(client, keccak256(transaction))
+    if (receipt) return receipt
   }
   return undefined
+}
+
+export async function findReceipt(
+  client: ReadClient,
+  hash: Hash,
+): Promise<TransactionReceipt | undefined> {
+  try {
+    return await getTransactionReceipt(client, { hash })
+  } catch (error) {
+    if (error instanceof TransactionReceiptNotFoundError) return undefined
+    throw error
+  }
 }

@@ -6,6 +6,7 @@ import { RefusedError, withRefusal } from '../withRefusal.ts'
 import { checkNode } from './checkNode.ts'
 import { NonceUsedError, OvertakenError } from './errors.ts'
 import type { Delivery } from './journal.ts'
+import { findReceipt } from './lookAt.ts'
 import { nameAct, prepareDelivery } from './prepareDelivery.ts'
 import type { DeliverySettings } from './settings.ts'
 import { settle, type Settled } from './settle.ts'
@@ -26,7 +27,9 @@ export function withDelivery(
 
 function createDelivery(client: DeliveryClient, settings: DeliverySettings) {
   const underWay = new Map<Hash, Promise<Settled>>()
-  let leftovers: Promise<Map<Hash, Settled>> | undefined
+  /** Of leftovers that nobody has asked for. */
+  const earlier = new Map<Hash, Settled>()
+  let leftovers: Promise<void> | undefined
 
   /** One watch for each act, however often it is asked for. */
   function see(delivery: Delivery, isNew: boolean): Promise<Settled> {
@@ -41,7 +44,7 @@ function createDelivery(client: DeliveryClient, settings: DeliverySettings) {
   }
 
   /** Once for each client; when it fails, the next call tries again. */
-  function catchUp(): Promise<Map<Hash, Settled>> {
+  function catchUp(): Promise<void> {
     leftovers ??= seeLeftovers().catch((error: unknown) => {
       leftovers = undefined
       throw error
@@ -49,17 +52,15 @@ function createDelivery(client: DeliveryClient, settings: DeliverySettings) {
     return leftovers
   }
 
-  async function seeLeftovers(): Promise<Map<Hash, Settled>> {
-    const settled = new Map<Hash, Settled>()
+  async function seeLeftovers(): Promise<void> {
     const open = await loadOpen(client, settings)
     const seeOne = async (delivery: Delivery) => {
       const result = await unlessNonceUsed(see(delivery, false))
-      if (result) settled.set(delivery.act, result)
+      if (result) earlier.set(delivery.act, result)
       const status = result?.receipt.status ?? 'nonceUsed'
       settings.onProgress?.({ event: 'caughtUp', delivery, status })
     }
     await Promise.all(open.map(seeOne))
-    return settled
   }
 
   async function begin(call: SendCallParameters, act: Hash): Promise<Settled> {
@@ -77,10 +78,10 @@ function createDelivery(client: DeliveryClient, settings: DeliverySettings) {
   /** Whether this call is one of those that an earlier run had begun. */
   async function takeEarlier(act: Hash): Promise<Settled | undefined> {
     await checkNode(client, client.chain.id, settings)
-    const earlier = await catchUp()
+    await catchUp()
     const done = earlier.get(act)
     earlier.delete(act)
-    return done
+    return done && readAgain(client, done)
   }
 
   return {
@@ -98,7 +99,23 @@ function createDelivery(client: DeliveryClient, settings: DeliverySettings) {
         const settled = await takeEarlier(nameAct(client, call))
         return settled && toReceipt(client, call, settled)
       }),
+    /** Sees through, beside what comes, what another process has left since. */
+    async adopt(): Promise<void> {
+      for (const delivery of await loadOpen(client, settings))
+        if (!underWay.has(delivery.act))
+          see(delivery, false).catch(() => undefined)
+    },
   }
+}
+
+/** None once a reorganisation has removed it: the call is then a new one. */
+async function readAgain(
+  client: DeliveryClient,
+  settled: Settled,
+): Promise<Settled | undefined> {
+  const { transactionHash } = settled.receipt
+  const receipt = await findReceipt(client, transactionHash)
+  return receipt && { ...settled, receipt }
 }
 
 /** What this account has not finished on this chain. */

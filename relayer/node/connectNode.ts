@@ -8,7 +8,7 @@ import {
 } from 'viem'
 import { getChainId } from 'viem/actions'
 import type { ReadClient } from '../../chain/clients.ts'
-import { inTurn, type Journal } from '../../chain/delivery/journal.ts'
+import type { Journal } from '../../chain/delivery/journal.ts'
 import { nameAct } from '../../chain/delivery/prepareDelivery.ts'
 import {
   type Clock,
@@ -17,15 +17,18 @@ import {
   type Pace,
   publicPace,
 } from '../../chain/delivery/settings.ts'
-import { withDelivery } from '../../chain/delivery/withDelivery.ts'
 import type { SendCallParameters } from '../../chain/sendCall.ts'
 import type { Config } from '../config/readConfig.ts'
+import type { Hold } from '../storage/openDatabase.ts'
+import { sendInTurn } from './sendInTurn.ts'
 
 export type Node = {
   chainId: number
   reader: ReadClient
   /** Sends one transaction at a time, whoever asks. */
-  sender: ReturnType<typeof withDelivery>
+  sender: Sending['sender']
+  /** When the call of this name, which is to be sent, comes to be in a block. */
+  inclusionOf: Sending['inclusionOf']
   pace: Pace
   /** Blocks after which nothing is expected to change any more. */
   finality: number
@@ -35,11 +38,15 @@ export type Node = {
   openActs: () => Promise<ReadonlySet<Hash>>
 }
 
+type Sending = ReturnType<typeof sendInTurn>
+
 export type ConnectNodeParameters = {
   config: Pick<Config, 'rpcUrl' | 'confirmations' | 'highestFeePerGas'>
   account: LocalAccount
   journal: Journal
   clock: Clock
+  /** For as long as no other process may send with the key. */
+  waitForHold: (name: string) => Promise<Hold>
   onProgress: (progress: DeliveryProgress) => void
 }
 
@@ -52,6 +59,7 @@ export async function connectNode({
   account,
   journal,
   clock,
+  waitForHold,
   onProgress,
 }: ConnectNodeParameters): Promise<Node> {
   const transport = http(config.rpcUrl, {
@@ -70,18 +78,17 @@ export async function connectNode({
   const pace = paceOf(chainId, config)
   const { highestFeePerGas } = config
   const settings = { journal, clock, pace, highestFeePerGas, onProgress }
-  const delivering = withDelivery(client, settings)
-  const takeTurn = inTurn()
-  const deliver = (call: SendCallParameters) =>
-    takeTurn(() => delivering.deliver(call))
-  const sender = { ...delivering, deliver }
+  const name = `sender ${chainId} ${account.address}`
+  const sending = sendInTurn(client, settings, () => waitForHold(name))
   const actOf = (call: SendCallParameters) => nameAct(client, call)
   async function openActs() {
     const deliveries = await journal.load()
     return new Set(deliveries.map(({ act }) => act))
   }
   const finality = localChains.includes(chainId) ? 6 : 64
-  return { chainId, reader: client, sender, pace, finality, actOf, openActs }
+  return {
+    ...{ chainId, reader: client, ...sending, pace, finality, actOf, openActs },
+  }
 }
 
 function paceOf(

@@ -13,6 +13,8 @@ export type Database = {
   jobs: { db: Db; backend: BackendProfile }
   /** What only one process at a time may do; none while another one does. */
   tryHold: (name: string) => Promise<Hold | undefined>
+  /** The same once its turn comes: who asks first gets it first. */
+  waitForHold: (name: string, stop: AbortSignal) => Promise<Hold>
   close: () => Promise<void>
 }
 

@@ -6,7 +6,7 @@ import { Kysely, PGliteDialect } from 'kysely'
 import { fromPglite } from 'pg-boss'
 import { durableFiles } from './durableFiles.ts'
 import { lockFolder } from './lockFolder.ts'
-import type { Database } from './openDatabase.ts'
+import type { Database, Hold } from './openDatabase.ts'
 import type { Tables } from './schema.ts'
 import { int8 } from './types.ts'
 
@@ -24,7 +24,8 @@ export async function openPglite(folder: string): Promise<Database> {
     db,
     jobs: { db: fromPglite(pglite), backend: 'pglite' },
     // Nobody else works in the folder.
-    tryHold: () => Promise.resolve({ isHeld: () => true, release }),
+    tryHold: () => Promise.resolve(hold),
+    waitForHold: () => Promise.resolve(hold),
     async close() {
       if (!pglite.closed) await pglite.close()
       await lock.release()
@@ -41,6 +42,4 @@ function start(folder: string): Promise<PGlite> {
   })
 }
 
-function release(): Promise<void> {
-  return Promise.resolve()
-}
+const hold: Hold = { isHeld: () => true, release: () => Promise.resolve() }

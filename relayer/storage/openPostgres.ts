@@ -23,6 +23,7 @@ export function openPostgres(connectionString: string): Database {
     db,
     jobs: { db: { executeSql }, backend: 'postgres' },
     tryHold: (name) => tryHold(pool, name),
+    waitForHold: (name, stop) => waitForHold(pool, name, stop),
     close: () => db.destroy(),
   }
 }
@@ -33,25 +34,50 @@ function rowsOf(result: unknown): unknown[] {
   return results.flatMap((one: { rows?: unknown[] }) => one.rows ?? [])
 }
 
-/** The server lets go of it when this process or its connection ends. */
 async function tryHold(pool: pg.Pool, name: string): Promise<Hold | undefined> {
   const client = await pool.connect()
-  let isHeld = false
-  client.once('error', () => {
-    isHeld = false
-  })
   const lock = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as held'
   try {
     const { rows } = await client.query<{ held: boolean }>(lock, [name])
-    isHeld = rows[0]?.held === true
+    if (rows[0]?.held === true) return toHold(client)
   } catch (error) {
     client.release(true)
     throw error
   }
-  if (!isHeld) {
-    client.release()
-    return undefined
+  client.release()
+  return undefined
+}
+
+async function waitForHold(
+  pool: pg.Pool,
+  name: string,
+  stop: AbortSignal,
+): Promise<Hold> {
+  stop.throwIfAborted()
+  const client = await pool.connect()
+  // Ends the connection: the query fails.
+  const giveUp = () => {
+    client.release(true)
   }
+  stop.addEventListener('abort', giveUp)
+  try {
+    const lock = 'select pg_advisory_lock(hashtextextended($1, 0))'
+    await client.query(lock, [name])
+    return toHold(client)
+  } catch (error) {
+    if (!stop.aborted) client.release(true)
+    throw error
+  } finally {
+    stop.removeEventListener('abort', giveUp)
+  }
+}
+
+/** The server lets go of it when this process or its connection ends. */
+function toHold(client: pg.PoolClient): Hold {
+  let isHeld = true
+  client.once('error', () => {
+    isHeld = false
+  })
   return {
     isHeld: () => isHeld,
     release() {
