@@ -1,8 +1,7 @@
 /** Follows recorded acts until their blocks are deep, and sends again what fell out. */
 import type { Updateable } from 'kysely'
 import type { Hash } from 'viem'
-import { getTransactionReceipt } from 'viem/actions'
-import { TransactionReceiptNotFoundError } from 'viem'
+import { findReceipt } from '../../chain/delivery/lookAt.ts'
 import type { Services } from '../services.ts'
 import type { SignedActTable } from '../storage/schema.ts'
 import { findRecorded } from './findRecorded.ts'
@@ -15,7 +14,9 @@ export async function followActs(services: Services): Promise<void> {
   if (rows.length === 0) return
   const { number } = await services.head()
   for (const row of rows) {
-    const block = await findBlock(services, row.transaction as Hash)
+    const hash = row.transaction as Hash
+    const receipt = await findReceipt(services.node.reader, hash)
+    const block = Number(receipt?.blockNumber ?? -1)
     if (block !== row.block) await lookAgain(services, row)
     else if (Number(number) - block >= services.node.finality)
       await update(services, row, { state: 'final' })
@@ -28,19 +29,6 @@ function readRecorded({ database: { db } }: Services) {
     .select(['id', 'act', 'from_block', 'block', 'transaction'])
     .where('state', '=', 'recorded')
     .execute()
-}
-
-async function findBlock(
-  { node }: Services,
-  hash: Hash,
-): Promise<number | undefined> {
-  try {
-    const receipt = await getTransactionReceipt(node.reader, { hash })
-    return Number(receipt.blockNumber)
-  } catch (error) {
-    if (error instanceof TransactionReceiptNotFoundError) return undefined
-    throw error
-  }
 }
 
 /** A reorganisation moved it, or removed it: then it waits again. */
@@ -56,8 +44,14 @@ async function lookAgain(services: Services, row: Row): Promise<void> {
 
 async function update(
   { database: { db } }: Services,
-  { id }: Row,
+  { id, transaction }: Row,
   change: Updateable<SignedActTable>,
 ): Promise<void> {
-  await db.updateTable('signed_acts').set(change).where('id', '=', id).execute()
+  await db
+    .updateTable('signed_acts')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', '=', 'recorded')
+    .where('transaction', '=', transaction)
+    .execute()
 }

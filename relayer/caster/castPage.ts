@@ -1,6 +1,9 @@
 /** Sees one cast through, from wherever it stands. */
 import { bytesToHex } from 'viem'
-import { castBallots } from '../../chain/castBallots.ts'
+import {
+  castBallots,
+  type CastBallotsReturnType,
+} from '../../chain/castBallots.ts'
 import {
   NonceUsedError,
   OvertakenError,
@@ -12,10 +15,10 @@ import { TransactionFailedError } from '../../chain/throwReason.ts'
 import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
 import { describeError } from '../log.ts'
 import type { Services } from '../services.ts'
-import { finishCast } from './finishCast.ts'
+import { finishCast, type Outcome } from './finishCast.ts'
 import { outcomesOf } from './outcomesOf.ts'
 import { readCastBallots } from './readCast.ts'
-import { settleByChain } from './settleByChain.ts'
+import { settleByChain, superseded } from './settleByChain.ts'
 import type { Cast } from './takePage.ts'
 
 /**
@@ -34,8 +37,7 @@ export async function castPage(
   const { batch, id, round } = cast
   try {
     const done = await castBallots(node.sender, { round, batch })
-    const ballots = await readCastBallots(database, cast)
-    await finishCast(database, cast, outcomesOf(ballots, done))
+    await finishCast(database, cast, await findOutcomes(services, cast, done))
     const { page, skipped } = done
     log('cast', { cast: id, round, page, ballots: done.ballots })
     if (skipped.length > 0) log('skipped', { round, ballots: skipped.length })
@@ -46,6 +48,22 @@ export async function castPage(
     await undoCast(services, cast)
     return mayBeTooLarge(error) ? 'tooLarge' : 'undone'
   }
+}
+
+/** What was superseded may be so by itself: somebody else cast it as well. */
+async function findOutcomes(
+  services: Services,
+  cast: Cast,
+  done: CastBallotsReturnType,
+): Promise<Outcome[]> {
+  const ballots = await readCastBallots(services.database, cast)
+  const outcomes = outcomesOf(ballots, done)
+  const doubtful = ballots.filter(
+    (_, index) => outcomes[index]?.reason === superseded,
+  )
+  if (doubtful.length === 0) return outcomes
+  const sure = outcomes.filter(({ reason }) => reason !== superseded)
+  return [...sure, ...(await settleByChain(services, cast, doubtful))]
 }
 
 /** The same as `castBallots` sends: by it the journal knows the cast again. */

@@ -21,15 +21,17 @@ export function finishCast(
   outcomes: readonly Outcome[],
 ): Promise<void> {
   return db.transaction().execute(async (transaction) => {
-    await noteOutcomes(transaction, round, outcomes)
+    await noteOutcomes(transaction, round, outcomes, { cast_id: id })
     await transaction.deleteFrom('casts').where('id', '=', id).execute()
   })
 }
 
+/** Only of ballots that still are as they were when it was found out. */
 export async function noteOutcomes(
   db: Kysely<Tables>,
   round: Address,
   outcomes: readonly Outcome[],
+  still: StillSo,
 ): Promise<void> {
   for (const { reviewer, version, ...outcome } of outcomes)
     await db
@@ -38,7 +40,13 @@ export async function noteOutcomes(
       .where('round', '=', round)
       .where('reviewer', '=', reviewer)
       .where('version', '=', version)
+      .where((is) => is.and(still))
       .execute()
 }
+
+type StillSo =
+  | { cast_id: number }
+  | { state: BallotState; transaction: string }
+  | { state: BallotState; block: number }
 
 const nowhere = { reason: null, page: null, block: null, transaction: null }

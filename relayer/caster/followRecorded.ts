@@ -1,11 +1,6 @@
 /** Follows recorded ballots until their blocks are deep, and sees what fell out. */
-import { getTransactionReceipt } from 'viem/actions'
-import {
-  type Address,
-  type Hash,
-  type TransactionReceipt,
-  TransactionReceiptNotFoundError,
-} from 'viem'
+import type { Address, Hash } from 'viem'
+import { findReceipt } from '../../chain/delivery/lookAt.ts'
 import type { Services } from '../services.ts'
 import { noteOutcomes } from './finishCast.ts'
 import type { CastBallot } from './readCast.ts'
@@ -18,7 +13,7 @@ export async function followRecorded(services: Services): Promise<void> {
   if (pages.length === 0) return
   const { number } = await services.head()
   for (const page of pages) {
-    const receipt = await findReceipt(services, page)
+    const receipt = await findReceipt(services.node.reader, page.transaction)
     if (receipt === undefined) await seeWhatFellOut(services, page)
     else if (Number(receipt.blockNumber) !== page.block)
       await update(services, page, { block: Number(receipt.blockNumber) })
@@ -35,18 +30,6 @@ async function readPages({ database: { db } }: Services): Promise<Page[]> {
     .distinct()
     .execute()
   return rows as Page[]
-}
-
-async function findReceipt(
-  { node }: Services,
-  { transaction: hash }: Page,
-): Promise<TransactionReceipt | undefined> {
-  try {
-    return await getTransactionReceipt(node.reader, { hash })
-  } catch (error) {
-    if (error instanceof TransactionReceiptNotFoundError) return undefined
-    throw error
-  }
 }
 
 async function update(
@@ -68,16 +51,13 @@ async function seeWhatFellOut(services: Services, page: Page): Promise<void> {
   const { block, round, transaction } = page
   const ballots: CastBallot[] = await db
     .selectFrom('ballots')
-    .select(['reviewer', 'version'])
+    .select(['reviewer', 'version', 'digest'])
     .where('state', '=', 'recorded')
     .where('transaction', '=', transaction)
     .execute()
-  const fromBlock = BigInt(Math.max(0, block - services.node.finality))
-  const range = { round, fromBlock }
+  const range = { round, fromBlock: BigInt(block) }
   const outcomes = await settleByChain(services, range, ballots)
   const fallen = outcomes.filter(({ state }) => state !== 'recorded')
   services.log('fellOut', { round, transaction, ballots: fallen.length })
-  await db
-    .transaction()
-    .execute((transaction) => noteOutcomes(transaction, round, outcomes))
+  await noteOutcomes(db, round, outcomes, { state: 'recorded', transaction })
 }

@@ -3,7 +3,7 @@ import type { Address } from 'viem'
 import type { Database } from '../storage/openDatabase.ts'
 import type { Cast } from './takePage.ts'
 
-export type CastBallot = { reviewer: number; version: number }
+export type CastBallot = { reviewer: number; version: number; digest: string }
 
 export async function readCasts({ db }: Pick<Database, 'db'>): Promise<Cast[]> {
   const rows = await db.selectFrom('casts').selectAll().orderBy('id').execute()
@@ -21,7 +21,7 @@ export function readCastBallots(
 ): Promise<CastBallot[]> {
   return db
     .selectFrom('ballots')
-    .select(['reviewer', 'version'])
+    .select(['reviewer', 'version', 'digest'])
     .where('cast_id', '=', id)
     .execute()
 }

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts'
 import { callOf, castPage, type CastResult, undoCast } from './castPage.ts'
 import type { Hold } from '../storage/openDatabase.ts'
 import { readCasts } from './readCast.ts'
-import { takePage } from './takePage.ts'
+import { type Cast, takePage } from './takePage.ts'
 
 /** Milliseconds between two looks at what waits. */
 const pause = 500
@@ -17,11 +17,46 @@ export type Caster = { stopped: Promise<void> }
 
 export function startCaster(services: Services, stop: AbortSignal): Caster {
   const sizes = new Map<Address, number>()
-  const { config, log } = services
+  /** Of those in a block the next does not wait for. */
+  const running = new Map<number, Promise<void>>()
+  const { config, log, node } = services
   const isStopping = () => stop.aborted
+  const trouble = (error: unknown) => {
+    if (isStopping()) return
+    log('trouble', { in: 'caster', ...describeError(error) })
+  }
+
+  /** Until it is in a block, or over. */
+  async function begin(cast: Cast): Promise<void> {
+    const most = sizes.get(cast.round) ?? config.page.ballots
+    let isIncluded = false
+    const included = node.inclusionOf(node.actOf(callOf(cast)))
+    const ending = castPage(services, cast)
+      .then((result) => {
+        sizes.set(cast.round, nextSize(result, most, config.page.ballots))
+      })
+      .finally(() => running.delete(cast.id))
+    const seen = ending.catch((error: unknown) => {
+      if (isIncluded) trouble(error)
+    })
+    running.set(cast.id, seen)
+    await Promise.race([ending, included])
+    isIncluded = true
+  }
+
+  /** What an earlier run, or an earlier turn, left under way. */
+  async function resumeCasts(): Promise<void> {
+    const casts = await readCasts(services.database)
+    const left = casts.filter(({ id }) => !running.has(id))
+    if (left.length === 0) return
+    const deliveries = await node.openActs()
+    for (const cast of left)
+      if (deliveries.has(node.actOf(callOf(cast)))) await begin(cast)
+      else await undoCast(services, cast)
+  }
 
   async function turn(): Promise<boolean> {
-    await resumeCasts(services)
+    await resumeCasts()
     let worked = false
     for (const round of await roundsWaiting(services)) {
       if (isStopping()) return worked
@@ -30,8 +65,7 @@ export function startCaster(services: Services, stop: AbortSignal): Caster {
       const cast = await takePage(services, facts, most)
       if (!cast) continue
       worked = true
-      const result = await castPage(services, cast)
-      sizes.set(round, nextSize(result, most, config.page.ballots))
+      await begin(cast)
     }
     return worked
   }
@@ -46,10 +80,10 @@ export function startCaster(services: Services, stop: AbortSignal): Caster {
         const worked = hold !== undefined && (await turn())
         if (!worked) await rest(hold ? pause : longPause, stop)
       } catch (error) {
-        if (isStopping()) break
-        log('trouble', { in: 'caster', ...describeError(error) })
+        trouble(error)
         await rest(longPause, stop)
       }
+    await Promise.all(running.values())
     await hold?.release()
   }
 
@@ -59,17 +93,6 @@ export function startCaster(services: Services, stop: AbortSignal): Caster {
 function nextSize(result: CastResult, size: number, most: number): number {
   if (result === 'tooLarge') return Math.max(1, Math.floor(size / 2))
   return result === 'cast' ? Math.min(most, 2 * size) : size
-}
-
-/** What an earlier run, or an earlier turn, left under way. */
-async function resumeCasts(services: Services): Promise<void> {
-  const casts = await readCasts(services.database)
-  if (casts.length === 0) return
-  const deliveries = await services.node.openActs()
-  for (const cast of casts)
-    if (deliveries.has(services.node.actOf(callOf(cast))))
-      await castPage(services, cast)
-    else await undoCast(services, cast)
 }
 
 async function roundsWaiting({ database: { db } }: Services) {

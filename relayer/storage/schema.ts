@@ -51,6 +51,7 @@ export type BallotTable = {
   cast_id: number | null
   /** Where it was found recorded. */
   page: number | null
+  /** Or superseded; none once that is deep. */
   block: number | null
   transaction: string | null
 }
