@@ -2,7 +2,11 @@
 import type { Abi, Address } from 'viem'
 import type { WriteClient } from './clients.ts'
 import { receiptsAbi } from './generated/abis.ts'
-import { sendCall, type SendCallReturnType } from './sendCall.ts'
+import {
+  sendCall,
+  type SendCallParameters,
+  type SendCallReturnType,
+} from './sendCall.ts'
 
 export type RegisterRelayerParameters = {
   receipts: Address
@@ -13,9 +17,16 @@ export type RegisterRelayerReturnType = SendCallReturnType
 
 export function registerRelayer(
   client: WriteClient,
-  { receipts: address, url }: RegisterRelayerParameters,
+  parameters: RegisterRelayerParameters,
 ): Promise<RegisterRelayerReturnType> {
+  return sendCall(client, registerCall(parameters))
+}
+
+/** The call alone, for whoever tries and prices it first. */
+export function registerCall({
+  receipts: address,
+  url,
+}: RegisterRelayerParameters): Omit<SendCallParameters, 'gas'> {
   const abi: Abi = receiptsAbi
-  const functionName = 'register'
-  return sendCall(client, { address, abi, functionName, args: [url] })
+  return { address, abi, functionName: 'register', args: [url] }
 }

@@ -27,6 +27,7 @@ import { addExport } from './exporting/command.ts'
 import { addOpen } from './opening/open.ts'
 import { addRank } from './ranking/rank.ts'
 import { addReceipt } from './receipt/command.ts'
+import { addRelayer } from './relayer/command.ts'
 import { addStatus } from './status/command.ts'
 import { addTrustee } from './trustee/command.ts'
 import { addRehearse } from './rehearse/command.ts'
@@ -48,6 +49,7 @@ const commands = [
   ...[addDraw, addList, addCast, addOpen, addRank],
   ...[addObject, addAnswer, addConfirm],
   ...[addStatus, addReceipt, addChallenge, addVerify, addExport],
+  ...[addRelayer],
 ]
 
 export function createProgram(surroundings: Surroundings): Command {

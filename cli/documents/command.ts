@@ -1,5 +1,6 @@
 /** `dure document`: makes published documents and tells their digests. */
 import { type Command, Option } from 'commander'
+import { jsonOption } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { renderRows } from '../printing.ts'
@@ -78,8 +79,4 @@ function show(
     { surroundings, options },
     { text: renderRows([{}, {}], rows), json: { documents: digested } },
   )
-}
-
-function jsonOption(): Option {
-  return new Option('--json', 'print one JSON document and nothing else')
 }

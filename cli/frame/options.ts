@@ -25,7 +25,7 @@ export function addChainOptions(command: Command): Command {
         .env('DURE_RPC_URL')
         .default(defaultRpc),
     )
-    .addOption(new Option('--json', 'print one JSON document and nothing else'))
+    .addOption(jsonOption())
 }
 
 export function addRoundOptions(command: Command): Command {
@@ -74,6 +74,10 @@ export function toWhole(text: string): number {
   throw new InvalidArgumentError('Expected a whole number.')
 }
 
-function roundOption(): Option {
+export function jsonOption(): Option {
+  return new Option('--json', 'print one JSON document and nothing else')
+}
+
+export function roundOption(): Option {
   return new Option('--round <address>', 'the round').env('DURE_ROUND')
 }

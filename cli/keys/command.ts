@@ -1,7 +1,7 @@
 /** `dure key`: makes an encrypted key file, or shows whose key one holds. */
 import type { Command } from 'commander'
-import { Option } from 'commander'
 import { getAddress } from 'viem'
+import { jsonOption } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { createKeyFile, readKeyFileAddress } from './keyFile.ts'
@@ -39,10 +39,6 @@ export function addKey(program: Command, surroundings: Surroundings): void {
     .action(async (file: string, options: Options) => {
       show(surroundings, options, await readKeyFileAddress(file))
     })
-}
-
-function jsonOption(): Option {
-  return new Option('--json', 'print one JSON document and nothing else')
 }
 
 function show(

@@ -105,7 +105,9 @@ const schema = v.object({
   DURE_DOCUMENTS_OF_ROUND_MIB: whole(1, 10_000_000, 4_096),
 })
 
-type Env = Record<string, string | undefined>
+export type VariableName = keyof typeof schema.entries
+
+type Env = Readonly<Record<string, string | undefined>>
 
 export function readConfig(env: Env): Config {
   return toConfig(parse(schema, env))

@@ -10,9 +10,9 @@
 import { expect } from 'chai'
 import { writeRound } from '../../chain/writeRound.ts'
 import { toCid } from '../../protocol/cid.ts'
-import { runDocuments } from '../../relayer/documents/command.ts'
 import { digestOf } from '../../relayer/documents/digestOf.ts'
 import { sweepDocuments } from '../../relayer/documents/sweepDocuments.ts'
+import { runCommand } from '../cli/support/runCommand.ts'
 import { app, ask, signIn } from './support/asker.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
 import {
@@ -233,12 +233,15 @@ describe('relayer', () => {
         await propose('commanded', document)
         await relayer.stop()
         const cid = toCid(digestOf(document))
-        const words = ['delete', cid, '--reason', 'Asked for by its author.']
-        let out = ''
-        await runDocuments(words, database.env, {
-          write: (line) => (out += line),
-        })
-        expect(out).to.include(cid)
+        const { code, stdout } = await runCommand(
+          [
+            ...['relayer', 'documents', 'delete', cid],
+            ...['--reason', 'Asked for by its author.'],
+          ],
+          { env: database.env },
+        )
+        expect(code).to.equal(0)
+        expect(stdout).to.include(cid)
         relayer = await run({ DURE_DOCUMENTS_MIB: '1' })
         const { body, status } = await get(document)
         expect(status).to.equal(410)

@@ -9,7 +9,7 @@ import { expect } from 'chai'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { runRetention } from '../../relayer/retention/command.ts'
+import { runCommand } from '../cli/support/runCommand.ts'
 import { app, ask, type Ask, signIn } from './support/asker.ts'
 import { accountEnroller, makeClaim } from './support/claims.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
@@ -61,14 +61,12 @@ for (const kind of databaseKinds)
 
     /** What the command prints, and its exit code. */
     async function command(...words: string[]) {
-      let text = ''
-      const out = { write: (more: string) => (text += more) }
-      const round = ['--round', stage.round]
-      const env = { ...database.env }
-      const code = await runRetention([...words, ...round], env, out)
-      const counts = [...text.matchAll(/^(\d+)\t(.*)$/gm)].map(
+      const args = ['relayer', 'retention', ...words, '--round', stage.round]
+      const run = await runCommand(args, { env: database.env })
+      const counts = [...run.stdout.matchAll(/^(\d+)\t(.*)$/gm)].map(
         ([, count, place]) => [place, Number(count)],
       )
+      const { code } = run
       return { code, counts: Object.fromEntries(counts) as Counts }
     }
     type Counts = Record<string, number>
@@ -232,18 +230,16 @@ for (const kind of databaseKinds)
     })
 
     it('refuses words that it does not know', async () => {
-      const out = { write: () => true }
       const words = [
         ['check'],
         ['look', '--round', stage.round],
         ['check', '--round', '0x1'],
+        ['check', '--round', stage.round, '--seek', 'nowhere.txt'],
       ]
       for (const one of words) {
-        const name = await runRetention(one, database.env, out).then(
-          () => '',
-          (error: unknown) => (error as Error).name,
-        )
-        expect(name).to.equal('RetentionUsageError')
+        const args = ['relayer', 'retention', ...one]
+        const { code } = await runCommand(args, { env: database.env })
+        expect(code).to.equal(2)
       }
     })
   })

@@ -1,5 +1,6 @@
 // import-direction
 // ├── given a layer imports itself or one below → no report
+// ├── given the door from cli/relayer to the relayer → no report
 // ├── given a file outside the layers → no report
 // └── given a layer imports one above or beside it → reports upward
 import path from 'node:path'
@@ -18,6 +19,7 @@ tester.run('import-direction', importDirection, {
     given('chain/getRound.ts', "import { a } from '../protocol/a.ts'"),
     given('verifier/verifyRound.ts', "import { a } from '../chain/a.ts'"),
     given('cli/main.ts', "import { a } from '../verifier/a.ts'"),
+    given('cli/relayer/a.ts', "import { a } from '../../relayer/a.ts'"),
     given('test/cli/main.test.ts', "import { a } from '../../cli/main.ts'"),
     given('protocol/seal.ts', "import { p256 } from '@noble/curves/nist.js'"),
   ],
@@ -29,6 +31,9 @@ tester.run('import-direction', importDirection, {
     upward('chain/a.ts', "const a = await import('../cli/a.ts')"),
     upward('verifier/a.ts', "import { a } from '../relayer/a.ts'"),
     upward('cli/a.ts', "import { a } from '../relayer/a.ts'"),
+    upward('cli/relayer/b/a.ts', "import { a } from '../../../relayer/a.ts'"),
+    upward('cli/relayer/a.ts', "import { a } from '../../app/a.ts'"),
+    upward('relayer/a.ts', "import { a } from '../cli/relayer/a.ts'"),
     upward('relayer/a.ts', "import { a } from '../app/src/a.ts'"),
   ],
 })

@@ -20,6 +20,10 @@ export type Setting = {
   typed?: string
   /** What earlier runs have kept; else nothing. */
   journal?: Journal
+  /** Stops it; else nothing does. */
+  stop?: AbortSignal
+  /** Hears what it prints, as it prints it. */
+  onOut?: (text: string) => void
 }
 
 /** Times in messages are told from this moment. */
@@ -33,7 +37,12 @@ export async function runCommand(
   let code: number = exitCodes.good
   const surroundings: Surroundings = {
     ...makeSurroundings(setting),
-    out: { write: (text) => (texts.stdout += text) },
+    out: {
+      write(text) {
+        texts.stdout += text
+        setting.onOut?.(text)
+      },
+    },
     err: { write: (text) => (texts.stderr += text) },
     checkFailed: () => {
       code = exitCodes.checkFailed
@@ -64,6 +73,7 @@ export async function runForJson(
 export function makeSurroundings({
   env = {},
   journal = memoryJournal(),
+  stop = new AbortController().signal,
   typed,
 }: Setting): Surroundings {
   return {
@@ -73,7 +83,7 @@ export function makeSurroundings({
     env,
     journal,
     now: () => commandTime,
-    stop: new AbortController().signal,
+    stop,
     checkFailed: () => undefined,
   }
 }
