@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Address, getAddress, type Hex } from 'viem'
 import { mostBallotsPerPage } from '../../protocol/ballot.ts'
 import { BaseError } from '../../protocol/errors.ts'
+import { readKey } from './readKey.ts'
 
 export type Config = {
   rpcUrl: string
@@ -55,13 +56,6 @@ const address = v.pipe(
   v.regex(/^0x[0-9a-fA-F]{40}$/, 'is no address'),
   v.transform((text): Address => getAddress(text)),
 )
-const key = v.pipe(
-  v.string(),
-  v.trim(),
-  v.regex(/^(0x)?[0-9a-fA-F]{64}$/, 'is no private key'),
-  v.transform((text): Hex => `0x${text.slice(-64)}`),
-)
-
 const storage = v.object({
   DURE_DATA_FOLDER: v.optional(v.string()),
   DATABASE_URL: v.optional(
@@ -74,7 +68,9 @@ const schema = v.object({
   DURE_RPC_URL: url,
   DURE_FACTORY: address,
   DURE_RECEIPTS: address,
-  DURE_RELAYER_KEY: key,
+  DURE_RELAYER_KEY: v.optional(v.string()),
+  DURE_RELAYER_KEY_FILE: v.optional(v.string()),
+  DURE_PASSPHRASE_FILE: v.optional(v.string()),
   DURE_ROUNDS: v.optional(
     v.pipe(
       v.string(),
@@ -110,7 +106,11 @@ export type VariableName = keyof typeof schema.entries
 type Env = Readonly<Record<string, string | undefined>>
 
 export function readConfig(env: Env): Config {
-  return toConfig(parse(schema, env))
+  const key = readKey(env)
+  const faults = 'fault' in key ? [key.fault] : []
+  const read = parse(schema, env, faults)
+  if ('fault' in key) throw new ConfigError({ faults })
+  return toConfig(read, key.key)
 }
 
 /** For commands that need the database alone. */
@@ -121,10 +121,11 @@ export function readStorage(env: Env): Config['storage'] {
 function parse<const shape extends typeof storage | typeof schema>(
   shape: shape,
   env: Env,
+  others: readonly string[] = [],
 ): v.InferOutput<shape> {
   const given = Object.entries(env).filter(([, value]) => value !== '')
   const read = v.safeParse(shape, Object.fromEntries(given))
-  const faults = read.success ? [] : read.issues.map(describe)
+  const faults = [...(read.issues ?? []).map(describe), ...others]
   const { DATABASE_URL: database, DURE_DATA_FOLDER: folder } = env
   if (!database && !folder)
     faults.push('DURE_DATA_FOLDER or DATABASE_URL is missing.')
@@ -141,12 +142,12 @@ function toStorage({
     : { kind: 'pglite', folder }
 }
 
-function toConfig(read: v.InferOutput<typeof schema>): Config {
+function toConfig(read: v.InferOutput<typeof schema>, key: Hex): Config {
   return {
     rpcUrl: read.DURE_RPC_URL,
     factory: read.DURE_FACTORY,
     receipts: read.DURE_RECEIPTS,
-    key: read.DURE_RELAYER_KEY,
+    key,
     storage: toStorage(read),
     rounds: read.DURE_ROUNDS,
     host: read.HOST,

@@ -8,12 +8,14 @@ const needed = {
   DURE_RPC_URL: 'JSON-RPC address of a node',
   DURE_FACTORY: 'the round factory',
   DURE_RECEIPTS: 'the receipts that `dure deploy` printed',
-  DURE_RELAYER_KEY: 'private key that pays and signs receipts, in hexadecimal',
+  DURE_RELAYER_KEY: 'private key that pays and signs receipts, or',
+  DURE_RELAYER_KEY_FILE: 'file of it: hexadecimal, or an encrypted key file',
   DURE_DATA_FOLDER: 'folder of the embedded database, or',
   DATABASE_URL: 'postgres:// address of a PostgreSQL database',
 } as const
 
 const others = {
+  DURE_PASSPHRASE_FILE: 'file whose first line opens an encrypted key file',
   DURE_ROUNDS: 'rounds to draw and open even without a ballot of theirs here',
   HOST: 'address it listens at (127.0.0.1)',
   PORT: 'port it listens at (8787)',
