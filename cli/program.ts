@@ -23,6 +23,7 @@ import { addCast } from './casting/cast.ts'
 import { addChallenge } from './challenge/command.ts'
 import { addList } from './casting/list.ts'
 import { addDraw } from './drawing/draw.ts'
+import { addEnrolment } from './enrolment/command.ts'
 import { addExport } from './exporting/command.ts'
 import { addOpen } from './opening/open.ts'
 import { addRank } from './ranking/rank.ts'
@@ -45,7 +46,16 @@ const commands = [
     addProposals,
     addScreen,
   ],
-  ...[addRoster, addRoll, addKeys, addTrustee, addFreeze, addRole, addCancel],
+  ...[
+    addRoster,
+    addEnrolment,
+    addRoll,
+    addKeys,
+    addTrustee,
+    addFreeze,
+    addRole,
+    addCancel,
+  ],
   ...[addDraw, addList, addCast, addOpen, addRank],
   ...[addObject, addAnswer, addConfirm],
   ...[addStatus, addReceipt, addChallenge, addVerify, addExport],

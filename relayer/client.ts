@@ -2,8 +2,11 @@
 import { hc } from 'hono/client'
 import type { AppType } from './http/createApp.ts'
 
-export function createRelayerClient(url: string) {
-  return hc<AppType>(url)
+export function createRelayerClient(
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  return hc<AppType>(url, { headers })
 }
 
 export type RelayerClient = ReturnType<typeof createRelayerClient>

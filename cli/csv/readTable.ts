@@ -30,6 +30,15 @@ export async function readTable<const name extends string>(
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new TableUnreadableError({ file, cause })
   })
+  return parseTable(file, bytes, columns)
+}
+
+/** The same of bytes that came from elsewhere: errors name them so. */
+export function parseTable<const name extends string>(
+  file: string,
+  bytes: Uint8Array,
+  columns: readonly Column<name>[],
+): Table<name> {
   const { encoding, text } = decodeText(bytes)
   const lines = Papa.parse<string[]>(text, { skipEmptyLines: false }).data
   const [header = [], ...rest] = lines

@@ -7,6 +7,7 @@ import {
   type ActOptions,
   addRoundActOptions,
   addRoundOptions,
+  keyOption,
   type RoundOptions,
 } from '../frame/options.ts'
 import { performInRound } from '../frame/performInRound.ts'
@@ -18,10 +19,17 @@ import {
 } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { whileWaiting } from '../frame/whileWaiting.ts'
+import { readAccount } from '../keys/readAccount.ts'
 import { grouped } from '../printing.ts'
+import { asOfficial } from '../relayer/asOfficial.ts'
+import { fetchRollTable } from '../relayer/fetchRoll.ts'
+import { relayerOption } from '../relayer/relayerOption.ts'
+import { UsageError } from '../usageError.ts'
+import { addCompare } from '../roll/compare.ts'
 import { planRoll, type RollPlan, type SeatChange } from '../roll/planRoll.ts'
 import {
   nameSeat,
+  parseRollFile,
   readRollFile,
   type RollFile,
   type RollShape,
@@ -32,6 +40,10 @@ const examples = `
 Examples:
   $ dure roll check roll.csv
   $ dure roll publish roll.csv --key file:registrar.json
+  $ dure roll publish --relayer https://relayer.example --key file:registrar.json
+      The keys that a relayer enrolled; the registrar signs in for them.
+  $ dure roll compare --relayer https://relayer.example --key file:registrar.json
+      Where the published roll has other keys than were enrolled.
 
 The file has one line a seat, in UTF-8 or CP949. With communities:
   community,seat,key
@@ -44,6 +56,8 @@ Interrupted, publish goes on: what stands already is not sent again.`
 /** Changed seats that are told one by one. */
 const changesShown = 20
 
+type RollOptions = RoundOptions & { relayer?: string; key?: string }
+
 type Read = { shape: RollShape; file: RollFile; plan: RollPlan }
 
 export function addRoll(program: Command, surroundings: Surroundings): void {
@@ -54,33 +68,39 @@ export function addRoll(program: Command, surroundings: Surroundings): void {
   const check = roll
     .command('check')
     .description('check a file against the round; exit code 1 if it is wrong')
-    .argument('<csv>', 'the roll')
+    .argument('[csv]', 'the roll')
+    .addOption(relayerOption())
+    .addOption(keyOption())
     .addHelpText('after', examples)
-  addRoundOptions(check).action((csv: string, options: RoundOptions) =>
-    checkRoll(surroundings, csv, options),
+  addRoundOptions(check).action(
+    (csv: string | undefined, options: RollOptions) =>
+      checkRoll(surroundings, csv, options),
   )
   const publish = roll
     .command('publish')
     .description('as the registrar: publish or replace the roll')
-    .argument('<csv>', 'the roll')
+    .argument('[csv]', 'the roll')
+    .addOption(relayerOption())
     .addHelpText('after', examples)
   addRoundActOptions(publish).action(
-    (csv: string, options: RoundOptions & ActOptions) =>
+    (csv: string | undefined, options: RollOptions & ActOptions) =>
       publishRoll(surroundings, csv, options),
   )
+  addCompare(roll, surroundings)
 }
 
 async function checkRoll(
   surroundings: Surroundings,
-  csv: string,
-  options: RoundOptions,
+  csv: string | undefined,
+  options: RollOptions,
 ): Promise<void> {
   const session = await openRoundSession(surroundings, options)
+  const name = nameOfSource(csv, options)
   try {
-    const reading = readRoll(session, csv)
+    const reading = readRoll(session, csv, options)
     const read = await whileWaiting(session, 'Reading the roll', reading)
     report(session, {
-      text: `${csv} is good.\n${describeRoll(read).join('\n')}`,
+      text: `${name} is good.\n${describeRoll(read).join('\n')}`,
       json: { isGood: true, problems: [], ...toJson(read) },
     })
   } catch (error) {
@@ -97,16 +117,16 @@ async function checkRoll(
 
 async function publishRoll(
   surroundings: Surroundings,
-  csv: string,
-  options: RoundOptions & ActOptions,
+  csv: string | undefined,
+  options: RollOptions & ActOptions,
 ): Promise<void> {
   const session = await openRoundActSession(surroundings, options)
-  const reading = readRoll(session, csv)
+  const reading = readRoll(session, csv, options)
   const read = await whileWaiting(session, 'Reading the roll', reading)
   const { round } = session
   const { chunks, toSend } = read.plan
   await performInRound(session, {
-    title: `Publish the roll of ${csv}`,
+    title: `Publish the roll of ${nameOfSource(csv, options)}`,
     facts: describeRoll(read).map((text) => ['', text] as const),
     warning:
       'The keys are public for good; a later change counts the notice anew.',
@@ -123,13 +143,40 @@ async function publishRoll(
 }
 
 async function readRoll(
-  { reader, round }: RoundSession,
-  csv: string,
+  session: RoundSession,
+  csv: string | undefined,
+  options: RollOptions,
 ): Promise<Read> {
+  const { reader, round } = session
+  const name = nameOfSource(csv, options)
   const { fromBlock, shape } = await readRollShape(reader, round)
-  const file = await readRollFile(csv, shape)
+  const file =
+    csv === undefined
+      ? parseRollFile(name, await fetchTable(session, name, options), shape)
+      : await readRollFile(csv, shape)
   const standing = await getRollChunks(reader, { round, fromBlock })
   return { shape, file, plan: planRoll(file.roll, standing) }
+}
+
+async function fetchTable(
+  { chainId, round, surroundings }: RoundSession,
+  url: string,
+  { key }: RollOptions,
+): Promise<Uint8Array> {
+  const account = await readAccount(surroundings, key)
+  return asOfficial(url, { account, chainId }, (relayer) =>
+    fetchRollTable(relayer, round),
+  )
+}
+
+/** A file, or a relayer. */
+function nameOfSource(csv: string | undefined, { relayer }: RollOptions) {
+  const name = csv ?? relayer
+  if (name !== undefined) return name
+  throw new UsageError(
+    'It is not said where the roll is.',
+    'Give a CSV file, or --relayer URL.',
+  )
 }
 
 function describeRoll({ file, plan, shape }: Read): string[] {

@@ -1,5 +1,4 @@
 /** Asks a relayer through its typed client, and tells what it refuses. */
-import type { ClientResponse } from 'hono/client'
 import {
   createRelayerClient,
   type RelayerClient,
@@ -19,10 +18,10 @@ export function connectRelayer(text: string): RelayerConnection {
 }
 
 /** Answers whatever status it comes with. */
-export async function askRelayer<response>(
+export async function reachRelayer<answer>(
   { url }: Pick<RelayerConnection, 'url'>,
-  request: Promise<response>,
-): Promise<response> {
+  request: Promise<answer>,
+): Promise<answer> {
   try {
     return await request
   } catch (cause) {
@@ -30,25 +29,38 @@ export async function askRelayer<response>(
   }
 }
 
+type Answer = { status: number; json(): Promise<unknown> }
+
+/** A refusal is told by its name and in the relayer's words. */
+export async function askRelayer<answer extends Answer>(
+  relayer: Pick<RelayerConnection, 'url'>,
+  request: Promise<answer>,
+): Promise<answer> {
+  const answer = await reachRelayer(relayer, request)
+  if (answer.status >= 400) throw await toRefusal(relayer, answer)
+  return answer
+}
+
 /** The longest that is shown of what a relayer says. */
-const widthOfMessage = 300
+const widths = { message: 300, name: 60 }
 
-type Refusal = { error?: string; message?: { en?: string } }
+type Refusal = { error?: unknown; message?: { en?: unknown } }
 
-/** A refusal of the relayer, by its name and in its words. */
-export async function toRefusal(
+async function toRefusal(
   { url }: Pick<RelayerConnection, 'url'>,
-  answer: Pick<ClientResponse<unknown>, 'json' | 'status'>,
+  answer: Answer,
 ): Promise<RelayerRefusedError> {
-  const { error = 'unknown', message } = await answer.json().then(
-    (body) => body as Refusal,
-    (): Refusal => ({}),
-  )
-  const reason = oneLine(
-    message?.en ?? `Status ${answer.status}.`,
-    widthOfMessage,
-  )
-  return new RelayerRefusedError({ url, errorName: oneLine(error, 60), reason })
+  const body = await answer.json().catch(() => undefined)
+  const { error, message } = (body ?? {}) as Refusal
+  const text =
+    typeof message?.en === 'string'
+      ? message.en
+      : `It answered with status ${answer.status}.`
+  return new RelayerRefusedError({
+    url,
+    errorName: oneLine(typeof error === 'string' ? error : '', widths.name),
+    reason: oneLine(text, widths.message),
+  })
 }
 
 export class RelayerSilentError extends BaseError {

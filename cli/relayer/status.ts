@@ -7,7 +7,7 @@ import { jsonOption } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { grouped, oneLine, renderRows } from '../printing.ts'
-import { askRelayer, connectRelayer } from './connectRelayer.ts'
+import { reachRelayer, connectRelayer } from './connectRelayer.ts'
 
 const examples = `
 Examples:
@@ -44,7 +44,7 @@ export function addRelayerStatus(
 
 async function readHealth(text: string): Promise<Health> {
   const relayer = connectRelayer(text)
-  const answer = await askRelayer(relayer, relayer.client.health.$get())
+  const answer = await reachRelayer(relayer, relayer.client.health.$get())
   const health = await answer.json().catch(() => undefined)
   // Whatever else answers there is of no known shape.
   if (typeof health?.isWell !== 'boolean')

@@ -3,8 +3,10 @@ import { type Address, isAddress, zeroAddress } from 'viem'
 import type { Roll } from '../../protocol/roll.ts'
 import {
   type LineProblem,
+  parseTable,
   readTable,
   type Row,
+  type Table,
   TableError,
   toWholeCell,
 } from '../csv/readTable.ts'
@@ -22,21 +24,47 @@ export type RollShape = {
 
 export type RollFile = { roll: Roll; encoding: string; emptySeats: number }
 
-type Cells = Row<'community' | 'seat' | 'reviewer' | 'key'>
+type Cell = 'community' | 'seat' | 'reviewer' | 'key'
+type Cells = Row<Cell>
 
 const community = { name: 'community', alsoCalled: ['공동체', '제안'] } as const
 const seat = { name: 'seat', alsoCalled: ['자리', '석'] } as const
 const reviewer = { name: 'reviewer', alsoCalled: ['심사자'] } as const
 const key = { name: 'key', alsoCalled: ['열쇠', '주소', 'address'] } as const
 
+const columnsOf = {
+  owners: [community, seat, key],
+  jury: [reviewer, key],
+} as const
+
 export async function readRollFile(
   file: string,
   shape: RollShape,
 ): Promise<RollFile> {
   const table = shape.owners
-    ? await readTable(file, [community, seat, key])
-    : await readTable(file, [reviewer, key])
-  const { problems, roll } = parseRoll(table.rows as readonly Cells[], shape)
+    ? await readTable(file, columnsOf.owners)
+    : await readTable(file, columnsOf.jury)
+  return toRollFile(file, table as Table<Cell>, shape)
+}
+
+/** The same of a table that came from elsewhere. */
+export function parseRollFile(
+  name: string,
+  bytes: Uint8Array,
+  shape: RollShape,
+): RollFile {
+  const table = shape.owners
+    ? parseTable(name, bytes, columnsOf.owners)
+    : parseTable(name, bytes, columnsOf.jury)
+  return toRollFile(name, table as Table<Cell>, shape)
+}
+
+function toRollFile(
+  file: string,
+  table: Table<Cell>,
+  shape: RollShape,
+): RollFile {
+  const { problems, roll } = parseRoll(table.rows, shape)
   if (problems.length > 0) throw new TableError({ file, problems })
   const emptySeats = roll.filter((key) => key === zeroAddress).length
   return { roll, encoding: table.encoding, emptySeats }

@@ -2,10 +2,10 @@
 import { type Address, getAddress, type Hex } from 'viem'
 import { verifyMessage } from 'viem/actions'
 import { parseSiweMessage, validateSiweMessage } from 'viem/siwe'
-import type { Config } from '../config/readConfig.ts'
 import type { Services } from '../services.ts'
 import { SignInRefusedError } from './errors.ts'
 import { takeNonce } from './nonces.ts'
+import { signInDomains } from './signInDomains.ts'
 
 export type SignIn = { message: string; signature: Hex }
 
@@ -16,14 +16,15 @@ export type SignedIn = {
 }
 
 export async function checkSignIn(
-  { config, database, node }: Pick<Services, 'config' | 'database' | 'node'>,
+  services: Pick<Services, 'account' | 'config' | 'database' | 'node'>,
   { message, signature }: SignIn,
 ): Promise<SignedIn> {
+  const { database, node } = services
   const parsed = parseSiweMessage(message)
   const { address, chainId, domain, nonce, uri, version } = parsed
   if (!address || !domain || !nonce || !uri || version !== '1')
     throw new SignInRefusedError({ fault: 'message' })
-  if (!signInDomains(config).includes(domain))
+  if (!(await signInDomains(services)).includes(domain))
     throw new SignInRefusedError({ fault: 'domain' })
   if (chainId !== node.chainId) throw new SignInRefusedError({ fault: 'chain' })
   if (!validateSiweMessage({ message: parsed, time: new Date() }))
@@ -36,16 +37,4 @@ export async function checkSignIn(
   if (!(await verifyMessage(node.reader, signed)))
     throw new SignInRefusedError({ fault: 'signature' })
   return { address: getAddress(address), isSecure: uri.startsWith('https:') }
-}
-
-/** Never what the request itself says: a page elsewhere could say anything. */
-export function signInDomains({
-  app,
-  origins,
-}: Pick<Config, 'app' | 'origins'>): string[] {
-  const pages = [...(app === undefined ? [] : [app]), ...origins]
-  const hosts = pages
-    .filter((page) => URL.canParse(page))
-    .map((page) => new URL(page).host)
-  return [...new Set(hosts)]
 }

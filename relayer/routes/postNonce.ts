@@ -4,7 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { Env } from '../http/limits.ts'
 import { answers, refusals } from '../http/schemas.ts'
-import { signInDomains } from '../officials/checkSignIn.ts'
+import { signInDomains } from '../officials/signInDomains.ts'
 import { giveNonce } from '../officials/nonces.ts'
 import type { Services } from '../services.ts'
 
@@ -13,7 +13,7 @@ const answer = v.object({
   /** Unix time. */
   expiresAt: v.number(),
   chainId: v.number(),
-  /** Hosts of the pages that may ask for it. */
+  /** Hosts that the message may name. */
   domains: v.array(v.string()),
 })
 
@@ -23,10 +23,11 @@ const description = describeRoute({
   responses: { ...refusals, 201: answers('It goes into the message.', answer) },
 })
 
-export function postNonce({ config, database, node }: Services) {
+export function postNonce(services: Services) {
+  const { database, node } = services
   return new Hono<Env>().post('/nonces', description, async (context) => {
     const given = await giveNonce(database)
-    const domains = signInDomains(config)
+    const domains = await signInDomains(services)
     return context.json({ ...given, chainId: node.chainId, domains }, 201)
   })
 }
