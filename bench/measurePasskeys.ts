@@ -7,7 +7,7 @@ import type { Deployment } from '../test/contracts/support/chain.ts'
 import {
   makePasskey,
   signWithPasskey,
-} from '../test/contracts/support/passkeys.ts'
+} from '../cli/rehearse/passkeys.ts'
 import {
   createRound,
   fail,

@@ -50,7 +50,16 @@ const blockTime = 1
 /** Above the base fee, which falls from 1 gwei on a chain this empty. */
 const maxFeePerGas = toHex(2_000_000_000)
 
-export async function startEmbeddedChain(): Promise<EmbeddedChain> {
+/** With what the rounds of its factory may use. */
+export type StartedChain = EmbeddedChain & {
+  /** The receipts of relayers. */
+  receipts: Address
+  deployVerifiers(): Promise<Verifiers>
+}
+
+export type Verifiers = { p256: Address; webAuthn: Address }
+
+export async function startEmbeddedChain(): Promise<StartedChain> {
   const hre = await createHardhat()
   const clock = holdClock(hre, firstBlockTime)
   const connection = await hre.network.create({
@@ -60,12 +69,18 @@ export async function startEmbeddedChain(): Promise<EmbeddedChain> {
       transactionGasCap,
     },
   })
-  const { factory } = await deployFactory(connection)
-  return toEmbeddedChain(connection, factory, clock)
+  const { factory, receipts } = await deployFactory(connection)
+  return {
+    ...(await toEmbeddedChain(connection, factory, clock)),
+    receipts,
+    deployVerifiers: () => deployVerifiers(connection),
+  }
 }
 
 /** The time of the next block, as long as the caller holds the clock. */
 export type HeldClock = { next: number; isHeld: boolean }
+
+const sendings = ['eth_sendTransaction', 'eth_sendRawTransaction']
 
 /** Transactions come a second apart, from just after this time on. */
 export function holdClock(
@@ -75,12 +90,14 @@ export function holdClock(
   const clock = { next: time + blockTime, isHeld: true }
   hre.hooks.registerHandlers('network', {
     async onRequest(context, connection, request, next) {
-      if (request.method !== 'eth_sendTransaction' || !clock.isHeld)
+      const { method } = request
+      if (!sendings.includes(method) || !clock.isHeld)
         return next(context, connection, request)
       const time = { ...request, ...setTime(clock.next) }
       clock.next += blockTime
       await next(context, connection, time)
-      return next(context, connection, withFees(request))
+      const isSigned = method === 'eth_sendRawTransaction'
+      return next(context, connection, isSigned ? request : withFees(request))
     },
   })
   return clock
@@ -118,7 +135,21 @@ export async function deployFactory({
   }
 }
 
-export function toAddress(address: string): Address {
+/** The ERC-7913 verifiers that rules may list. */
+export async function deployVerifiers({
+  ignition,
+}: NetworkConnection): Promise<Verifiers> {
+  const module = await import('../ignition/modules/Verifiers.ts')
+  const { p256Verifier, webAuthnVerifier } = await ignition.deploy(
+    module.default,
+  )
+  return {
+    p256: toAddress(await p256Verifier.getAddress()),
+    webAuthn: toAddress(await webAuthnVerifier.getAddress()),
+  }
+}
+
+function toAddress(address: string): Address {
   if (!isAddress(address)) throw new DeployError({ address })
   return address
 }
@@ -141,9 +172,10 @@ export async function toEmbeddedChain(
   })) as Address[]
   async function advanceTo(time: number): Promise<void> {
     if (time < clock.next) throw new ClockError({ time, next: clock.next })
+    // First: others may send at the same time.
+    clock.next = time + blockTime
     await provider.request(setTime(time))
     await provider.request({ method: 'evm_mine' })
-    clock.next = time + blockTime
   }
   return {
     factory,

@@ -11,8 +11,8 @@ import {
   deployFactory,
   toEmbeddedChain,
   type EmbeddedChain,
+  deployVerifiers,
   holdClock,
-  toAddress,
 } from './embeddedChain.ts'
 
 export type ServedChain = EmbeddedChain & {
@@ -61,13 +61,13 @@ export async function startServedChain({
   )
   const connection = await connected
   const { factory, receipts } = await deployFactory(connection)
-  const verifiers = await deployVerifiers(connection)
+  const { p256, webAuthn } = await deployVerifiers(connection)
   const chain = await toEmbeddedChain(connection, factory, clock)
   let isListening = false
   return {
     ...chain,
     receipts,
-    verifiers,
+    verifiers: [p256, webAuthn],
     async open() {
       clock.isHeld = false
       await runOnRealClock(connection)
@@ -94,19 +94,6 @@ function catchConnection(
       },
     })
   })
-}
-
-async function deployVerifiers({
-  ignition,
-}: NetworkConnection): Promise<Address[]> {
-  const module = await import('../ignition/modules/Verifiers.ts')
-  const { p256Verifier, webAuthnVerifier } = await ignition.deploy(
-    module.default,
-  )
-  return [
-    toAddress(await p256Verifier.getAddress()),
-    toAddress(await webAuthnVerifier.getAddress()),
-  ]
 }
 
 /**

@@ -1,20 +1,22 @@
 /**
- * `npm run bench`: makes the checkout ready, then runs bench/main.ts, or with
- * `--verify` bench/verify/main.ts.
+ * `npm run bench`: makes the checkout ready, then runs bench/main.ts, or another
+ * of its programs: `--verify`, and `--relayer`, which is `npm run bench:relayer`.
  */
 import path from 'node:path'
 import { ensureBuilt, ensureDependencies } from './ensure.mjs'
 import { becomeNode, root } from './run.mjs'
 
+const others = { '--verify': 'verify', '--relayer': 'relayer' }
+
 const given = process.argv.slice(2)
-const isVerify = given[0] === '--verify'
-const program = isVerify ? ['verify', 'main.ts'] : ['main.ts']
-const rest = isVerify ? given.slice(1) : given
+const other = others[given[0]]
+const program = path.join(root, 'bench', other ?? '', 'main.ts')
+const rest = other === undefined ? given : given.slice(1)
 
 try {
   await ensureDependencies()
   await ensureBuilt()
-  becomeNode([path.join(root, 'bench', ...program), ...rest])
+  becomeNode([program, ...rest])
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

@@ -10,7 +10,7 @@ import { planSimulation } from '../../cli/rehearse/planSimulation.ts'
 import { playRound } from '../../cli/rehearse/rehearse.ts'
 import { createProgress } from '../../cli/progress.ts'
 import { measureVerifier, type VerifierFigures } from './measureVerifier.ts'
-import { serveChain } from './serveChain.ts'
+import { serveChain } from '../../cli/rehearse/serveChain.ts'
 
 type Size = { communities: number; seats: number }
 

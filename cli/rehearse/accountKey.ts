@@ -5,7 +5,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { keccak, u32 } from '../../protocol/bytes.ts'
 import { type Signature, toAccountBody } from '../../protocol/signer.ts'
 
-export type Person = 'applicant' | 'reviewer'
+export type Person = 'applicant' | 'reviewer' | 'relayer'
 
 const order = secp256k1.Point.Fn.ORDER
 

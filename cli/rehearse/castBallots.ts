@@ -9,18 +9,25 @@ import { createLists } from '../../protocol/lists.ts'
 import { ballotsPerPage } from '../../chain/opening/openingGas.ts'
 import type { Stage } from './stage.ts'
 
-/** `intended` gathers what the reviewers mean: the model of the count. */
-export async function castBallots(
-  stage: Stage,
-  draw: Draw,
-  ballotKey: Point,
-  intended: Tally,
-): Promise<void> {
-  const { actors, chain, gas, plan, pool, progress, round, rules } = stage
-  await chain.advanceTo(rules.times.reviewFrom)
+/** What the reviewers go by. */
+export type Review = {
+  draw: Draw
+  ballotKey: Point
+  /** Gathers what they mean: the model of the count. */
+  intended: Tally
+}
+
+export async function castBallots({
+  review,
+  stage,
+}: {
+  stage: Stage
+  review: Review
+}): Promise<void> {
+  const { actors, gas, plan, pool, progress, round } = stage
   const total = plan.arrivals.length
   await progress.step('review', total, 'ballots', async (advance) => {
-    const tasks = sealingTasks(stage, draw, ballotKey, intended)
+    const tasks = sealingTasks(stage, review)
     for await (const batch of pool.inOrder('sealBallots', tasks)) {
       const cast = await castBatch(actors.relayer, { round, batch })
       if (cast.skipped.length > 0) throw new BallotsSkippedError(cast)
@@ -30,11 +37,10 @@ export async function castBallots(
   })
 }
 
-function* sealingTasks(
-  { plan, rules, seed, separator }: Stage,
-  draw: Draw,
-  ballotKey: Point,
-  intended: Tally,
+/** A task makes as many as fit a page. */
+export function* sealingTasks(
+  { plan, rules, seed, separator, verifier }: Stage,
+  { ballotKey, draw, intended }: Review,
 ): Generator<SealBallotsTask, void> {
   const lists = createLists(draw)
   const size = ballotsPerPage(rules, plan.proposals.length)
@@ -46,7 +52,7 @@ function* sealingTasks(
       addBallot(intended, rules, proposals, values)
       return { reviewer, values }
     })
-    yield { seed, separator, ballotKey, draw, ballots }
+    yield { seed, verifier, separator, ballotKey, draw, ballots }
   }
 }
 

@@ -1,5 +1,5 @@
 /** Makes the round on the embedded chain, with its times from now on. */
-import { hexToBytes } from 'viem'
+import { type Address, hexToBytes } from 'viem'
 import { createRound } from '../../chain/createRound.ts'
 import { readRound } from '../../chain/readRound.ts'
 import type { Rules } from '../../protocol/rules.ts'
@@ -18,8 +18,11 @@ export async function openRound(
   actors: Actors,
   plan: Plan,
   gas: GasMeter,
+  /** That the rules list; none if all have accounts. */
+  verifier?: Address,
 ): Promise<Pick<Stage, 'round' | 'rules' | 'separator'>> {
-  const rules = completeRules(chain, actors, plan)
+  const verifiers = verifier ? [verifier] : []
+  const rules = completeRules(chain, actors, plan, verifiers)
   const { admin, registrar, screener, committee } = actors
   const { round, receipt } = await createRound(admin, {
     factory: chain.factory,
@@ -45,10 +48,11 @@ function completeRules(
   chain: EmbeddedChain,
   { trustees }: Actors,
   plan: Plan,
+  verifiers: readonly Address[],
 ): Rules {
   return {
     document: documentDigest(plan.title),
-    verifiers: [],
+    verifiers,
     ...plan.rules,
     times: planTimes(chain.now()),
     threshold: plan.trustees.threshold,

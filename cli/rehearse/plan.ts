@@ -12,6 +12,8 @@ export type Plan = {
   proposals: readonly PlannedProposal[]
   /** The reviewers who cast, in the order of their arrival. */
   arrivals: Uint32Array
+  /** Every second reviewer signs with a passkey; else all do with accounts. */
+  hasPasskeys?: boolean
   /** What a reviewer gives to the own list: one value each, 0 no opinion. */
   review: (reviewer: number, list: Uint16Array) => Uint8Array
 }

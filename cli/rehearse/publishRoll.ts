@@ -28,12 +28,12 @@ export async function publishRoll(stage: Stage): Promise<void> {
 }
 
 function* tasks(
-  { seed }: Stage,
+  { seed, verifier }: Stage,
   reviewers: number,
 ): Generator<DeriveKeysTask, void> {
   for (let chunk = 0; chunk < chunkCount(reviewers); chunk++) {
     const first = chunk * keysPerChunk + 1
     const count = chunkLength(reviewers, chunk)
-    yield { seed, person: 'reviewer', first, count }
+    yield { seed, verifier, person: 'reviewer', first, count }
   }
 }

@@ -3,10 +3,10 @@ import { getTrusteeKeys } from '../../chain/getTrusteeKeys.ts'
 import { combineShares } from '../../protocol/release.ts'
 import { encodeKeys } from '../../protocol/keyTranscript.ts'
 import { makeTally } from '../../protocol/tally.ts'
-import { type EmbeddedChain, startEmbeddedChain } from '../embeddedChain.ts'
+import { startEmbeddedChain, type StartedChain } from '../embeddedChain.ts'
 import type { Progress } from '../progress.ts'
 import { type Audit, auditRound } from './auditRound.ts'
-import { castBallots } from './castBallots.ts'
+import { castBallots, type Review } from './castBallots.ts'
 import { compareWithModel } from './compareWithModel.ts'
 import { confirmRanking, rankByTally } from './decide.ts'
 import { createComparisons, type Comparisons } from './comparisons.ts'
@@ -30,29 +30,53 @@ import { createWorkerPool, type WorkerPool } from './workerPool.ts'
 
 export type Rehearsed = { rehearsal: Rehearsal; audit: Audit }
 
+/** A round in review, before the first ballot. */
+export type Prepared = {
+  stage: Stage<StartedChain>
+  review: Review
+  ballotShares: GeneratedKeys['ballotShares']
+  comparisons: Comparisons
+}
+
+export type CastBallots = (prepared: Prepared) => Promise<unknown>
+
 export function rehearse(
   plan: Plan,
   seed: string,
   progress: Progress,
+  cast?: CastBallots,
 ): Promise<Rehearsed> {
-  return playRound(plan, seed, progress, async (stage, rehearsal) => ({
-    rehearsal,
-    audit: await auditRound(stage),
-  }))
+  const play = async (prepared: Prepared) => {
+    const rehearsal = await playOn(prepared, cast)
+    return { rehearsal, audit: await auditRound(prepared.stage) }
+  }
+  return prepareRound(plan, seed, progress, play)
 }
 
 /** `use` sees the confirmed round as long as its chain is there. */
-export async function playRound<result>(
+export function playRound<result>(
   plan: Plan,
   seed: string,
   progress: Progress,
   use: (stage: Stage, rehearsal: Rehearsal) => Promise<result>,
 ): Promise<result> {
+  return prepareRound(plan, seed, progress, async (prepared) =>
+    use(prepared.stage, await playOn(prepared)),
+  )
+}
+
+/** `use` sees the round in review as long as its chain is there. */
+export async function prepareRound<result>(
+  plan: Plan,
+  seed: string,
+  progress: Progress,
+  use: (prepared: Prepared) => Promise<result>,
+): Promise<result> {
   const chain = await progress.step('chain', 1, 'factory', startEmbeddedChain)
   const pool = createWorkerPool()
   try {
     const stage = await createStage(chain, pool, plan, seed, progress)
-    return await use(stage, await runRound(stage))
+    return await use(await leadToReview(stage))
   } finally {
     await pool.close()
     await chain.close()
@@ -60,33 +84,48 @@ export async function playRound<result>(
 }
 
 async function createStage(
-  chain: EmbeddedChain,
+  chain: StartedChain,
   pool: WorkerPool,
   plan: Plan,
   seed: string,
   progress: Progress,
-): Promise<Stage> {
+): Promise<Prepared['stage']> {
   const actors = assignActors(chain, plan.trustees.count)
   const gas = createGasMeter()
-  const opened = await openRound(chain, actors, plan, gas)
-  return { chain, pool, plan, seed, progress, actors, gas, ...opened }
+  const verifier = plan.hasPasskeys
+    ? (await chain.deployVerifiers()).webAuthn
+    : undefined
+  const opened = await openRound(chain, actors, plan, gas, verifier)
+  return { chain, pool, plan, seed, progress, actors, gas, verifier, ...opened }
 }
 
-async function runRound(stage: Stage): Promise<Rehearsal> {
+async function leadToReview(stage: Prepared['stage']): Promise<Prepared> {
   const comparisons = createComparisons()
   const intended = makeTally(stage.plan.proposals.length)
-
   await registerProposals(stage)
   await publishRoll(stage)
   const generated = await generateKeys(stage)
+  const { ballotShares } = generated
   const ballotKey = await readBallotKey(stage, generated, comparisons)
   await freeze(
     stage,
     documentDigest('the roll was public for the whole notice'),
   )
   const draw = await makeDraw(stage, generated.lotteryShares, comparisons)
-  await castBallots(stage, draw, ballotKey, intended)
-  const ballotSecret = await releaseBallotKey(stage, generated.ballotShares)
+  await stage.chain.advanceTo(stage.rules.times.reviewFrom)
+  const review = { draw, ballotKey, intended }
+  return { stage, review, ballotShares, comparisons }
+}
+
+/** From the first ballot to the confirmed ranking. */
+export async function playOn(
+  prepared: Prepared,
+  cast: CastBallots = castBallots,
+): Promise<Rehearsal> {
+  const { ballotShares, comparisons, review, stage } = prepared
+  const { draw, intended } = review
+  await cast(prepared)
+  const ballotSecret = await releaseBallotKey(stage, ballotShares)
   const opened = await openPages(stage, draw, ballotSecret)
   const ranked = await rankByTally(stage, draw)
   await confirmRanking(stage)

@@ -11,11 +11,10 @@ import type { Draw } from '../../protocol/draw.ts'
 import { createEnvelopeSealer } from '../../protocol/envelope.ts'
 import type { Point } from '../../protocol/point.ts'
 import { sealBallot } from '../sealBallot.ts'
-import { deriveSecret, signAsAccount } from './accountKey.ts'
+import { type ReviewerKeys, signAsReviewer } from './reviewerKeys.ts'
 import { createLists } from '../../protocol/lists.ts'
 
-export type SealBallotsTask = {
-  seed: string
+export type SealBallotsTask = ReviewerKeys & {
   /** The round's domain separator. */
   separator: Uint8Array
   ballotKey: Point
@@ -37,9 +36,8 @@ export async function sealBallots(task: SealBallotsTask): Promise<Uint8Array> {
   for (const { reviewer, values } of ballots) {
     const salt = deriveSalt(seed, reviewer)
     const scores = { reviewer, proposals: lists(reviewer), values, salt }
-    const secret = deriveSecret(seed, 'reviewer', reviewer)
     const sign = (sealed: SealedBallot) =>
-      signAsAccount(secret, ballotDigest(separator, sealed))
+      signAsReviewer(task, reviewer, ballotDigest(separator, sealed))
     packed.push(await sealBallot(sealer, version, scores, sign))
   }
   return concatBytes(...packed)

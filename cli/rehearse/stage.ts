@@ -13,8 +13,8 @@ import type { Progress } from '../progress.ts'
 import type { Plan } from './plan.ts'
 import type { WorkerPool } from './workerPool.ts'
 
-export type Stage = {
-  chain: EmbeddedChain
+export type Stage<chain extends EmbeddedChain = EmbeddedChain> = {
+  chain: chain
   actors: Actors
   plan: Plan
   seed: string
@@ -22,6 +22,8 @@ export type Stage = {
   rules: Rules
   /** The round's domain separator. */
   separator: Uint8Array
+  /** Of passkeys, where reviewers hold some. */
+  verifier?: Address | undefined
   pool: WorkerPool
   progress: Progress
   gas: GasMeter

@@ -46,7 +46,9 @@ export async function rankRound(
     await freeze(stage, documentDigest('notice'))
     const draw = await makeDraw(stage, lotteryShares, createComparisons())
     const intended = makeTally(communities)
-    await castBallots(stage, draw, keys.ballotKey, intended)
+    await chain.advanceTo(stage.rules.times.reviewFrom)
+    const review = { draw, ballotKey: keys.ballotKey, intended }
+    await castBallots({ stage, review })
     await chain.advanceTo(stage.rules.times.releaseFrom)
     await releaseShares(stage, 'ballot', ballotShares)
     const [secret = 0n] = ballotShares

@@ -49,7 +49,7 @@ import {
   makeAssertion,
   makePasskey,
   toBase64Url,
-} from '../support/passkeys.ts'
+} from '../../../cli/rehearse/passkeys.ts'
 import {
   createRound,
   fullRoll,

@@ -15,7 +15,7 @@ import {
   type AssertionChange,
   makePasskey,
   signWithPasskey,
-} from './passkeys.ts'
+} from '../../../cli/rehearse/passkeys.ts'
 import {
   type Safe,
   delegate,

@@ -11,10 +11,7 @@ import {
   parseTicket,
   ticketHash,
 } from '../../../protocol/tickets/ticketCode.ts'
-import {
-  makePasskey,
-  signWithPasskey,
-} from '../../contracts/support/passkeys.ts'
+import { makePasskey, signWithPasskey } from '../../../cli/rehearse/passkeys.ts'
 
 export type Enroller = {
   key: Address

@@ -29,10 +29,16 @@ const bin = [17, 16, 15, 14]
   .map((version) => `/usr/lib/postgresql/${version}/bin`)
   .find((folder) => existsSync(folder))
 
-export const databaseKinds: readonly DatabaseKind[] = [pglite(), postgres()]
+/** A power cut is nothing that happens to the servers of the tests. */
+const quick = ['-F']
+
+export const databaseKinds: readonly DatabaseKind[] = [
+  pglite(),
+  postgres(quick),
+]
 
 /** A folder takes seconds to be made the first time, and moments to be copied. */
-function pglite(): DatabaseKind {
+export function pglite(): DatabaseKind {
   let template: Promise<string> | undefined
   async function makeTemplate(): Promise<string> {
     const folder = await mkdtemp(path.join(tmpdir(), 'dure-pglite-'))
@@ -59,14 +65,15 @@ function pglite(): DatabaseKind {
   }
 }
 
-function postgres(): DatabaseKind {
+/** `words`: for the server; without `-F` a commit is on the disk. */
+export function postgres(words: readonly string[] = []): DatabaseKind {
   let server: ReturnType<typeof startPostgres> | undefined
   let count = 0
   return {
     name: 'PostgreSQL',
     isHere: bin !== undefined,
     async create() {
-      server ??= startPostgres(bin ?? '')
+      server ??= startPostgres(bin ?? '', words)
       const { url, run } = await server
       const name = `relayer${(count += 1)}`
       await run(`create database ${name}`)
@@ -82,14 +89,14 @@ function postgres(): DatabaseKind {
   }
 }
 
-async function startPostgres(folder: string) {
+async function startPostgres(folder: string, others: readonly string[]) {
   const held = await holdPort(0)
   await held.release()
   const data = await mkdtemp(path.join(tmpdir(), 'dure-postgres-'))
   const user = await unprivileged(data)
   const initdb = ['-D', data, '-U', 'dure', '--auth=trust', '--no-sync']
   execFileSync(path.join(folder, 'initdb'), initdb, { ...user, stdio: 'pipe' })
-  const words = ['-D', data, '-p', String(held.port), '-k', data, '-F']
+  const words = ['-D', data, '-p', String(held.port), '-k', data, ...others]
   const child = spawn(path.join(folder, 'postgres'), words, {
     ...user,
     stdio: 'ignore',

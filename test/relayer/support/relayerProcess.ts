@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 
 export type RelayerProcess = {
   url: string
+  pid: number | undefined
   /** As by a power cut: nothing is ended in order. */
   kill(): Promise<void>
   /** As an operator stops it. */
@@ -16,8 +17,10 @@ const main = path.join(import.meta.dirname, '../../../relayer/main.ts')
 /** Answers once it takes requests. */
 export function startProcess(
   env: Record<string, string>,
+  /** Of Node itself. */
+  options: readonly string[] = [],
 ): Promise<RelayerProcess> {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...options, main], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -36,7 +39,12 @@ export function startProcess(
       said.push(line)
       const url = startedAt(line)
       if (url === undefined) return
-      resolve({ url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') })
+      resolve({
+        url,
+        pid: child.pid,
+        kill: () => end('SIGKILL'),
+        stop: () => end('SIGTERM'),
+      })
     })
     void exited.then(() => {
       reject(new Error(`The relayer ended. It said:\n${said.join('\n')}`))

@@ -33,21 +33,41 @@ async function answer(
   chain: ReadClient,
   request: IncomingMessage,
 ): Promise<string> {
-  const { id, method, params } = await readBody(request)
+  const asked = await readBody(request)
+  const answers = Array.isArray(asked)
+    ? await Promise.all(asked.map((one) => answerOne(chain, one)))
+    : await answerOne(chain, asked)
+  return JSON.stringify(answers)
+}
+
+async function answerOne(chain: ReadClient, { id, method, params }: Asked) {
   // Whatever method is asked for: the types of all at once do not help here.
   const ask = chain.request as (asked: object) => Promise<unknown>
   try {
     const result = await ask({ method, params })
-    return JSON.stringify({ jsonrpc: '2.0', id, result })
+    return { jsonrpc: '2.0', id, result }
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    const error = { code: -32_000, message }
-    return JSON.stringify({ jsonrpc: '2.0', id, error })
+    return { jsonrpc: '2.0', id, error: describe(cause) }
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<Asked> {
+/** With the data of a revert, which name the contract's error. */
+function describe(cause: unknown) {
+  const inner = innermost(cause)
+  const message = inner instanceof Error ? inner.message : String(inner)
+  const data: unknown =
+    inner instanceof Object && 'data' in inner ? inner.data : undefined
+  return { code: -32_000, message, data }
+}
+
+function innermost(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error
+    ? innermost(error.cause)
+    : error
+}
+
+async function readBody(request: IncomingMessage): Promise<Asked | Asked[]> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
-  return JSON.parse(Buffer.concat(parts).toString()) as Asked
+  return JSON.parse(Buffer.concat(parts).toString()) as Asked | Asked[]
 }

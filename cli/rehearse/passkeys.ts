@@ -4,18 +4,18 @@ import { concatBytes } from '@noble/curves/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Hex } from 'viem'
-import { keccak, u32 } from '../../../protocol/bytes.ts'
+import { keccak, u32 } from '../../protocol/bytes.ts'
 import {
   type Assertion,
   packWebAuthnSignature,
   parseDer,
-} from '../../../protocol/passkey.ts'
+} from '../../protocol/passkey.ts'
 import {
   packSignerBody,
   type Signature,
   type Signer,
   signerKey,
-} from '../../../protocol/signer.ts'
+} from '../../protocol/signer.ts'
 
 export type Passkey = { secret: Uint8Array; signer: Signer; key: Hex }
 
