@@ -19,8 +19,9 @@ export function startProcess(
   env: Record<string, string>,
   /** Of Node itself. */
   options: readonly string[] = [],
+  program = main,
 ): Promise<RelayerProcess> {
-  const child = spawn(process.execPath, [...options, main], {
+  const child = spawn(process.execPath, [...options, program], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
