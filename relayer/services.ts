@@ -3,6 +3,8 @@ import type { LocalAccount } from 'viem'
 import type { CoverageBook } from './coverage/coverageBook.ts'
 import type { ProgressBook } from './events/roundProgress.ts'
 import type { Config } from './config/readConfig.ts'
+import type { ClockWatch } from './health/clockWatch.ts'
+import type { Troubles } from './health/troubles.ts'
 import type { Log } from './log.ts'
 import type { Node } from './node/connectNode.ts'
 import type { Head } from './node/readHead.ts'
@@ -23,6 +25,8 @@ export type Services = {
   events: RoundEvents
   coverage: CoverageBook
   progress: ProgressBook
+  troubles: Troubles
+  clockWatch: ClockWatch
   /** Aborted at the stop: what never ends by itself ends then. */
   stopping: AbortSignal
   /** Signs receipts and transactions. */

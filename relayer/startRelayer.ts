@@ -9,6 +9,8 @@ import { startCaster } from './caster/startCaster.ts'
 import type { Config } from './config/readConfig.ts'
 import { createCoverageBook } from './coverage/coverageBook.ts'
 import { createProgressBook } from './events/roundProgress.ts'
+import { createClockWatch } from './health/clockWatch.ts'
+import { createTroubles } from './health/troubles.ts'
 import { createApp } from './http/createApp.ts'
 import { type Jobs, startJobs } from './jobs/startJobs.ts'
 import type { Log } from './log.ts'
@@ -95,6 +97,8 @@ async function createServices({ signal, ...parts }: Parts): Promise<Services> {
     list: createRoundList(reader, config.factory),
     coverage: createCoverageBook({ database, node, rounds }),
     progress: createProgressBook({ database, node, rounds }),
+    troubles: createTroubles(log),
+    clockWatch: createClockWatch(),
   }
 }
 

@@ -1,6 +1,5 @@
 /** Sends the acts that wait, several at a time, until it is told to stop. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { describeError } from '../log.ts'
 import type { Services } from '../services.ts'
 import type { Hold } from '../storage/openDatabase.ts'
 import { type OpenAct, sendAct } from './sendAct.ts'
@@ -16,15 +15,16 @@ const mostAtOnce = 8
 export type Acts = { stopped: Promise<void> }
 
 export function startActs(services: Services, stop: AbortSignal): Acts {
-  const { log } = services
+  const { troubles } = services
   const underWay = new Map<string, Promise<void>>()
   const trouble = (error: unknown) => {
-    if (!stop.aborted) log('trouble', { in: 'acts', ...describeError(error) })
+    if (!stop.aborted) troubles.note('acts', error)
   }
 
   async function send(open: OpenAct): Promise<void> {
     try {
       await sendAct(services, open)
+      troubles.over('acts')
     } catch (error) {
       trouble(error)
       await noteTry(services, open)

@@ -25,8 +25,9 @@ import type { Cast } from './takePage.ts'
  * - `cast`: it is on the chain.
  * - `undone`: it is not, and its ballots wait again.
  * - `tooLarge`: likewise, and fewer ballots at once may fare better.
+ * - `unpaid`: likewise, and nothing helps until somebody fills the purse.
  */
-export type CastResult = 'cast' | 'undone' | 'tooLarge'
+export type CastResult = 'cast' | 'undone' | 'tooLarge' | 'unpaid'
 
 /** Throws while it cannot be told; then it is still under way. */
 export async function castPage(
@@ -37,15 +38,19 @@ export async function castPage(
   const { batch, id, round } = cast
   try {
     const done = await castBallots(node.sender, { round, batch })
-    await finishCast(database, cast, await findOutcomes(services, cast, done))
-    const { page, skipped } = done
-    log('cast', { cast: id, round, page, ballots: done.ballots })
+    const { ballots, page, receipt, skipped } = done
+    const gas = Number(receipt.gasUsed)
+    const cost = ballots > 0 ? { ballots, gas } : undefined
+    const outcomes = await findOutcomes(services, cast, done)
+    await finishCast(database, cast, outcomes, cost)
+    log('cast', { cast: id, round, page, ballots, gas })
     if (skipped.length > 0) log('skipped', { round, ballots: skipped.length })
     return 'cast'
   } catch (error) {
     if (!isOver(error)) throw error
     log('undone', { cast: id, round, ...describeError(error) })
     await undoCast(services, cast)
+    if (isPurseEmpty(error)) return 'unpaid'
     return mayBeTooLarge(error) ? 'tooLarge' : 'undone'
   }
 }
@@ -92,4 +97,9 @@ function isOver(error: unknown): boolean {
 
 function mayBeTooLarge(error: unknown): boolean {
   return error instanceof UnnamedRefusalError || error instanceof RejectedError
+}
+
+/** Nodes word it as they like. */
+function isPurseEmpty(error: unknown): boolean {
+  return error instanceof RejectedError && /funds/i.test(error.details)
 }

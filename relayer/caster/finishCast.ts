@@ -1,6 +1,7 @@
 /** Notes what became of the ballots of a cast, and closes it. */
 import type { Kysely } from 'kysely'
 import type { Address } from 'viem'
+import { type CastCost, noteCost } from '../health/castCosts.ts'
 import type { Database } from '../storage/openDatabase.ts'
 import type { BallotState, Tables } from '../storage/schema.ts'
 import type { Cast } from './takePage.ts'
@@ -19,9 +20,11 @@ export function finishCast(
   { db }: Pick<Database, 'db'>,
   { id, round }: Pick<Cast, 'id' | 'round'>,
   outcomes: readonly Outcome[],
+  cost?: CastCost,
 ): Promise<void> {
   return db.transaction().execute(async (transaction) => {
     await noteOutcomes(transaction, round, outcomes, { cast_id: id })
+    if (cost) await noteCost(transaction, cost)
     await transaction.deleteFrom('casts').where('id', '=', id).execute()
   })
 }

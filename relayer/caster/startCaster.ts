@@ -1,7 +1,6 @@
 /** Casts what waits, page by page, until it is told to stop. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { getAddress, type Address } from 'viem'
-import { describeError } from '../log.ts'
 import type { Services } from '../services.ts'
 import { callOf, castPage, type CastResult, undoCast } from './castPage.ts'
 import type { Hold } from '../storage/openDatabase.ts'
@@ -18,30 +17,30 @@ export type Caster = { stopped: Promise<void> }
 export function startCaster(services: Services, stop: AbortSignal): Caster {
   const sizes = new Map<Address, number>()
   /** Of those in a block the next does not wait for. */
-  const running = new Map<number, Promise<void>>()
-  const { config, log, node } = services
+  const running = new Map<number, Promise<unknown>>()
+  const { config, node, troubles } = services
   const isStopping = () => stop.aborted
   const trouble = (error: unknown) => {
-    if (isStopping()) return
-    log('trouble', { in: 'caster', ...describeError(error) })
+    if (!isStopping()) troubles.note('caster', error)
   }
 
-  /** Until it is in a block, or over. */
-  async function begin(cast: Cast): Promise<void> {
+  /** Until it is in a block, or over; whether it is in one. */
+  async function begin(cast: Cast): Promise<boolean> {
     const most = sizes.get(cast.round) ?? config.page.ballots
     let isIncluded = false
     const included = node.inclusionOf(node.actOf(callOf(cast)))
     const ending = castPage(services, cast)
       .then((result) => {
         sizes.set(cast.round, nextSize(result, most, config.page.ballots))
+        return result === 'cast'
       })
       .finally(() => running.delete(cast.id))
     const seen = ending.catch((error: unknown) => {
       if (isIncluded) trouble(error)
     })
     running.set(cast.id, seen)
-    await Promise.race([ending, included])
-    isIncluded = true
+    isIncluded = await Promise.race([ending, included.then(() => true)])
+    return isIncluded
   }
 
   /** What an earlier run, or an earlier turn, left under way. */
@@ -64,8 +63,8 @@ export function startCaster(services: Services, stop: AbortSignal): Caster {
       const facts = await services.rounds.round(round)
       const cast = await takePage(services, facts, most)
       if (!cast) continue
-      worked = true
-      await begin(cast)
+      // Of what was undone there is more at once, and it may be again.
+      if (await begin(cast)) worked = true
     }
     return worked
   }
@@ -78,6 +77,7 @@ export function startCaster(services: Services, stop: AbortSignal): Caster {
       try {
         if (!hold?.isHeld()) hold = await services.database.tryHold(name)
         const worked = hold !== undefined && (await turn())
+        troubles.over('caster')
         if (!worked) await rest(hold ? pause : longPause, stop)
       } catch (error) {
         trouble(error)

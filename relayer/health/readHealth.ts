@@ -1,38 +1,54 @@
 /** Looks at everything the relayer needs. Never throws: it says what fails. */
 import { sql } from 'kysely'
+import type { Phase } from '../../chain/enums.ts'
 import { readHead } from '../node/readHead.ts'
 import type { Services } from '../services.ts'
+import { readRounds } from '../opening/openRounds.ts'
 import { readPurse } from './readPurse.ts'
 
 /** Below so many ballots the purse is said to be nearly empty. */
 const fewBallots = 400
+/** Seconds by which clock and chain may differ. */
+const mostDifference = 120
 
 export async function readHealth(services: Services) {
-  const [database, node, queues, purse] = await Promise.all([
+  const [database, node, queues, openings, purse] = await Promise.all([
     answers(() => sql`select 1`.execute(services.database.db)),
     readNode(services),
     readQueues(services).catch(() => null),
+    countOpenings(services).catch(() => null),
     readPurse(services).catch(() => null),
   ])
+  const { clockAhead, ...shownNode } = node
+  const late = await countLate(services).catch(() => null)
   const { maxHeadAge = Number.POSITIVE_INFINITY } = services.node.pace
+  const faults: [boolean, string][] = [
+    [!database, 'The database does not answer.'],
+    [!node.answers, 'The node does not answer.'],
+    [(node.blockAge ?? 0) > maxHeadAge, 'The latest block of the node is old.'],
+    [
+      Math.abs(clockAhead ?? 0) > mostDifference,
+      'The clock of this machine and the chain differ.',
+    ],
+    [
+      purse !== null && purse.ballots < fewBallots,
+      'The purse is nearly empty.',
+    ],
+    [(late ?? 0) > 0, 'Ballots wait for more than half of the time promised.'],
+    [(queues?.missed ?? 0) > 0, 'Ballots missed the close.'],
+  ]
   const troubles = [
-    ...(database ? [] : ['The database does not answer.']),
-    ...(node.answers ? [] : ['The node does not answer.']),
-    ...((node.blockAge ?? 0) > maxHeadAge
-      ? ['The latest block of the node is old.']
-      : []),
-    ...(purse && purse.ballots < fewBallots
-      ? ['The purse is nearly empty.']
-      : []),
-    ...(queues && queues.missed > 0 ? ['Ballots missed the close.'] : []),
+    ...faults.filter(([isSo]) => isSo).map(([, words]) => words),
+    ...services.troubles.list(),
   ]
   return {
     isWell: troubles.length === 0,
     troubles,
     relayer: services.account.address,
     database: { answers: database },
-    node,
-    queues,
+    node: shownNode,
+    clock: { ahead: clockAhead },
+    queues: queues && { ...queues, late, openings },
     purse,
   }
 }
@@ -46,13 +62,15 @@ async function answers(ask: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-async function readNode({ node }: Services) {
+async function readNode({ clockWatch, node }: Services) {
   try {
-    const { number, timestamp } = await readHead(node.reader)
+    const head = await readHead(node.reader)
+    const { number, timestamp } = head
     const blockAge = Math.max(0, Math.floor(Date.now() / 1000) - timestamp)
-    return { answers: true, block: Number(number), blockAge }
+    const block = Number(number)
+    return { answers: true, block, blockAge, clockAhead: clockWatch(head) }
   } catch {
-    return { answers: false, block: null, blockAge: null }
+    return { answers: false, block: null, blockAge: null, clockAhead: null }
   }
 }
 
@@ -63,11 +81,38 @@ async function readQueues({ database: { db } }: Services) {
     .where('state', 'in', ['waiting', 'sent', 'recorded', 'missed'])
     .groupBy('state')
     .execute()
+  const acts = await db
+    .selectFrom('signed_acts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow()
   const counts = new Map(rows.map(({ state, count }) => [state, count]))
   return {
     waiting: counts.get('waiting') ?? 0,
     sent: counts.get('sent') ?? 0,
     recorded: counts.get('recorded') ?? 0,
     missed: counts.get('missed') ?? 0,
+    acts: acts.count,
   }
 }
+
+/** By the chain's time, like the promise. */
+async function countLate({ database, head }: Services): Promise<number> {
+  const { timestamp } = await head()
+  const { count } = await database.db
+    .selectFrom('ballots')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', 'in', ['waiting', 'sent'])
+    .where(sql<number>`received_at + due`, '<', 2 * timestamp)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Rounds that wait for their draw, their opening or their ranking. */
+async function countOpenings(services: Services): Promise<number> {
+  const phases = await Promise.all(
+    (await readRounds(services)).map((round) => services.rounds.phase(round)),
+  )
+  return phases.filter((phase) => openingPhases.includes(phase)).length
+}
+const openingPhases: readonly Phase[] = ['draw', 'opening', 'ranking']

@@ -2,26 +2,28 @@
 import { getBalance } from 'viem/actions'
 import { estimateFees } from '../../chain/delivery/fees.ts'
 import type { Services } from '../services.ts'
-
-/** Of a page of many: see bench/. */
-const gasPerBallot = 12_000n
+import { gasOfBallot } from './castCosts.ts'
 
 export type Purse = {
   /** In wei. */
   balance: string
   ballots: number
+  /** Of one ballot, in the last pages of this relayer. */
+  gasPerBallot: number
 }
 
 export async function readPurse({
   account: { address },
+  database,
   node,
-}: Pick<Services, 'account' | 'node'>): Promise<Purse> {
-  const [balance, { maxFeePerGas }] = await Promise.all([
+}: Pick<Services, 'account' | 'database' | 'node'>): Promise<Purse> {
+  const [balance, { maxFeePerGas }, gas] = await Promise.all([
     getBalance(node.reader, { address }),
     estimateFees(node.reader),
+    gasOfBallot(database),
   ])
-  const price = maxFeePerGas * gasPerBallot
+  const price = maxFeePerGas * gas
   const ballots =
     price === 0n ? Number.MAX_SAFE_INTEGER : Number(balance / price)
-  return { balance: String(balance), ballots }
+  return { balance: String(balance), ballots, gasPerBallot: Number(gas) }
 }

@@ -2,7 +2,6 @@
 import type { Address } from 'viem'
 import { getAddress } from 'viem'
 import { getPhase } from '../../chain/getPhase.ts'
-import { describeError } from '../log.ts'
 import type { Services } from '../services.ts'
 import { drawLists } from './drawLists.ts'
 import { openBallots } from './openBallots.ts'
@@ -13,11 +12,13 @@ export async function openRounds(services: Services): Promise<void> {
   for (const round of await readRounds(services))
     try {
       await takeStep(services, round)
+      services.troubles.over(nameOf(round))
     } catch (error) {
-      const fields = { in: 'opening', round, ...describeError(error) }
-      services.log('trouble', fields)
+      services.troubles.note(nameOf(round), error)
     }
 }
+
+const nameOf = (round: Address) => `opening of ${round}`
 
 async function takeStep(services: Services, round: Address): Promise<void> {
   const facts = await services.rounds.round(round)
@@ -29,7 +30,7 @@ async function takeStep(services: Services, round: Address): Promise<void> {
 }
 
 /** Not all of the factory's: anyone may make rounds, and openings cost. */
-async function readRounds({
+export async function readRounds({
   config,
   database: { db },
 }: Services): Promise<Address[]> {

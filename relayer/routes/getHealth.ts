@@ -20,12 +20,22 @@ const health = v.object({
     /** Seconds. */
     blockAge: v.nullable(v.number()),
   }),
+  clock: v.object({
+    /** Seconds by which it is ahead of the chain; negative: behind. */
+    ahead: v.nullable(v.number()),
+  }),
   queues: v.nullable(
     v.object({
       waiting: v.number(),
       sent: v.number(),
       recorded: v.number(),
       missed: v.number(),
+      /** Ballots that wait for more than half of the time promised. */
+      late: v.nullable(v.number()),
+      /** Proposals, withdrawals and objections that are to be sent. */
+      acts: v.number(),
+      /** Rounds that wait for their draw, their opening or their ranking. */
+      openings: v.nullable(v.number()),
     }),
   ),
   purse: v.nullable(
@@ -34,6 +44,8 @@ const health = v.object({
       balance: v.string(),
       /** For how many ballots it pays at the fees of now. */
       ballots: v.number(),
+      /** Of one, in the last pages of this relayer. */
+      gasPerBallot: v.number(),
     }),
   ),
 })

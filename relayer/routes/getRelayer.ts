@@ -22,6 +22,8 @@ const answer = v.object({
     balance: v.string(),
     /** For how many ballots it pays at the fees of now. */
     ballots: v.number(),
+    /** Of one, in the last pages of this relayer. */
+    gasPerBallot: v.number(),
   }),
 })
 

@@ -6,6 +6,7 @@ import { documents } from './migrations/documents.ts'
 import { tickets } from './migrations/tickets.ts'
 import { openings } from './migrations/openings.ts'
 import { keyProofs } from './migrations/keyProofs.ts'
+import { castCosts } from './migrations/castCosts.ts'
 import type { Tables } from './schema.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0020 tickets': tickets,
   '0030 openings': openings,
   '0040 key proofs': keyProofs,
+  '0050 cast costs': castCosts,
 }
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -16,6 +16,7 @@ export type Tables = {
   retentions: RetentionTable
   acts: ActTable
   openings: OpeningTable
+  cast_costs: CastCostTable
 }
 
 /**
@@ -63,6 +64,13 @@ export type CastTable = {
   batch: Bytes
   /** No page of it can be in an earlier block. */
   from_block: number
+}
+
+/** What one of the last pages took. */
+export type CastCostTable = {
+  id: Generated<number>
+  ballots: number
+  gas: number
 }
 
 /** A round that is opened as far as it can be. */

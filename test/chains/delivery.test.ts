@@ -9,6 +9,7 @@
 // ├── when the answer to the sending gets lost → one transaction
 // ├── when connections break all the time → one transaction
 // ├── given a process that ends after sending → the next one gets the receipt
+// ├── given one whose act fell out since → the next one sends it again
 // ├── given a process that ends before sending → the next one sends it first
 // ├── when another program uses the nonce → NonceUsedError, nothing kept
 // ├── given a node of another chain → WrongChainError, nothing sent
@@ -319,6 +320,29 @@ describeOnNodes('sending with delivery', function (kind) {
       const receipt = await sendCall(sender.client, markCall(marks, mark))
       expect(receipt.status).to.equal('success')
       await expectSentOnce(sender)
+    })
+
+    it('sends again what the earlier one has sent, once that fell out', async () => {
+      const key = await fundedKey(node)
+      const journal = fileJournal(folder.pathOf('fallen'))
+      const mark = ++lastKey
+      const reorganise = await prepareReorganisation(node)
+      await sendAndDie(
+        createSender(node, { key, journal, settings: dying }),
+        mark,
+      )
+      await mine(1)
+      const sender = createSender(node, {
+        ...{ key, journal, pace: { confirmations: 1 } },
+      })
+      await mineDuring(sendCall(sender.client, newCall()))
+      await reorganise()
+      const { blockHash } = await mineDuring(
+        sendCall(sender.client, markCall(marks, mark)),
+      )
+      const { client } = node
+      expect((await client.getBlock({ blockHash })).hash).to.equal(blockHash)
+      expect(await journal.load()).to.deep.equal([])
     })
 
     it('first sends what the earlier one had only signed', async () => {

@@ -1,10 +1,13 @@
 // after a reorganisation of five blocks
 // ├── what fell out of the chain → is cast again, once
-// └── what somebody else cast meanwhile → is recognised, and not cast again
+// ├── what somebody else cast meanwhile → is recognised, and not cast again
+// └── what was superseded, by a ballot that fell out → is cast after all
 import { expect } from 'chai'
-import { concat, type Hex } from 'viem'
+import { concat, type Hex, hexToBytes } from 'viem'
 import { castBallots } from '../../chain/castBallots.ts'
 import { followRecorded } from '../../relayer/caster/followRecorded.ts'
+import { followSkipped } from '../../relayer/caster/followSkipped.ts'
+import { askNode } from './support/askNode.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
 import { sendBallot } from './support/ballotSenders.ts'
 import { openReview, type ReviewStage } from './support/openReview.ts'
@@ -27,7 +30,10 @@ for (const kind of databaseKinds)
           console.warn(`SKIPPED: ${kind.name} is not installed here.`)
           this.skip()
         }
-        stage = await openReview({ communities: 6, seats: 2 })
+        stage = await openReview(
+          { communities: 6, seats: 2 },
+          { ballotLimit: 2 },
+        )
         database = await kind.create()
         relayer = await runRelayer(stage, database)
       })
@@ -39,14 +45,8 @@ for (const kind of databaseKinds)
         await stage.close()
       })
 
-      async function request(method: string, ...params: string[]) {
-        const answer = await fetch(stage.url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-        })
-        return ((await answer.json()) as { result: string }).result
-      }
+      const request = (method: string, ...params: string[]) =>
+        askNode(stage.url, method, ...params)
 
       const readKept = (reviewers: readonly number[]) =>
         relayer.services.database.db
@@ -80,6 +80,14 @@ for (const kind of databaseKinds)
         return packed
       }
 
+      async function castSelf(ballots: readonly Hex[]) {
+        const account = stage.chain.accounts[0]
+        if (!account) throw new Error('The chain has no account.')
+        const batch = hexToBytes(concat(ballots))
+        const { round } = stage
+        return castBallots(stage.chain.sender(account), { round, batch })
+      }
+
       async function onChain(reviewers: readonly number[]) {
         const recorded = await readRecorded(stage.chain.reader, stage.round)
         return recorded
@@ -100,19 +108,42 @@ for (const kind of databaseKinds)
       it('recognises what somebody else cast meanwhile', async () => {
         const reviewers = [4, 5, 6]
         const packed = await recordAndLose(reviewers)
-        const account = stage.chain.accounts[0]
-        if (!account) throw new Error('The chain has no account.')
-        const { round } = stage
-        const batch = Buffer.from(concat(packed).slice(2), 'hex')
-        const done = await castBallots(stage.chain.sender(account), {
-          round,
-          batch,
-        })
+        const done = await castSelf(packed)
         await followRecorded(relayer.services)
         const kept = await untilRecorded(reviewers)
         for (const { transaction } of kept)
           expect(transaction).to.equal(done.receipt.transactionHash)
         expect(await onChain(reviewers)).to.deep.equal(packed)
+      })
+
+      it('casts what was superseded, once the later version fell out', async () => {
+        const slow = { DURE_PAGE_SECONDS: '80000' }
+        await relayer.stop()
+        relayer = await runRelayer(stage, database, slow)
+        const own = await stage.makeBallot(7)
+        const same = await stage.makeBallot(8)
+        for (const ballot of [own, same])
+          await sendBallot(relayer.url, stage.round, ballot)
+        await relayer.stop()
+        const id = await request('evm_snapshot')
+        const later = await stage.makeBallot(7, { version: 2 })
+        const { receipt } = await castSelf([later, same])
+        relayer = await runRelayer(stage, database)
+        await untilAsync(async () => {
+          const states = (await readKept([7, 8])).map(({ state }) => state)
+          return states.join() === 'skipped,recorded'
+        })
+        const [, recognised] = await readKept([7, 8])
+        expect(recognised?.transaction).to.equal(receipt.transactionHash)
+        await followSkipped(relayer.services)
+        expect((await readKept([7]))[0]?.state).to.equal('skipped')
+
+        await request('evm_revert', id)
+        await request('hardhat_mine', `0x${depth.toString(16)}`)
+        await followSkipped(relayer.services)
+        await followRecorded(relayer.services)
+        await untilRecorded([7, 8])
+        expect(await onChain([7, 8])).to.deep.equal([own, same].sort())
       })
     })
   })
