@@ -1,5 +1,6 @@
 /** What routes and jobs work with: made once at the start, handed to all. */
 import type { LocalAccount } from 'viem'
+import type { BallotBook } from './ballots/ballotBook.ts'
 import type { CoverageBook } from './coverage/coverageBook.ts'
 import type { ProgressBook } from './events/roundProgress.ts'
 import type { Config } from './config/readConfig.ts'
@@ -23,6 +24,7 @@ export type Services = {
   rounds: RoundBook
   list: RoundList
   events: RoundEvents
+  ballots: BallotBook
   coverage: CoverageBook
   progress: ProgressBook
   troubles: Troubles

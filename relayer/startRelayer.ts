@@ -6,6 +6,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import type { Clock, DeliveryProgress } from '../chain/delivery/settings.ts'
 import { startActs } from './acts/startActs.ts'
 import { startCaster } from './caster/startCaster.ts'
+import { createBallotBook } from './ballots/ballotBook.ts'
 import type { Config } from './config/readConfig.ts'
 import { createCoverageBook } from './coverage/coverageBook.ts'
 import { createProgressBook } from './events/roundProgress.ts'
@@ -93,6 +94,7 @@ async function createServices({ signal, ...parts }: Parts): Promise<Services> {
   return {
     ...{ ...parts, node, account, rounds, stopping: signal },
     head: recently(age, () => readHead(reader)),
+    ballots: createBallotBook(database),
     events: createRoundEvents(reader, rounds, age),
     list: createRoundList(reader, config.factory),
     coverage: createCoverageBook({ database, node, rounds }),

@@ -10,7 +10,7 @@ type Profile = {
   timeDeltas: number[]
 }
 
-/** The first that any frame of a sample fits, from the innermost outwards. */
+/** By the files of a stack. */
 const parts: readonly (readonly [string, RegExp])[] = [
   ['idle', /^\(idle\)/],
   ['garbage collection', /^\(garbage collector\)/],
@@ -50,13 +50,16 @@ function addUp({ nodes, samples, timeDeltas }: Profile): Map<string, number> {
     return name
   }
 
+  /** The first part that any frame of the stack fits. */
   function find(id: number): string {
-    const frame = frames.get(id)
-    const text = frame?.url === '' ? frame.functionName : frame?.url
-    const part = parts.find(([, pattern]) => pattern.test(text ?? ''))
-    if (part) return part[0]
-    const parent = parents.get(id)
-    return parent === undefined ? 'other' : nameOf(parent)
+    const stack: string[] = []
+    for (let at: number | undefined = id; at; at = parents.get(at)) {
+      const frame = frames.get(at)
+      stack.push(frame?.url === '' ? frame.functionName : (frame?.url ?? ''))
+    }
+    const fits = ([, pattern]: (typeof parts)[number]) =>
+      stack.some((text) => pattern.test(text))
+    return parts.find(fits)?.[0] ?? 'other'
   }
 
   const spent = new Map<string, number>()

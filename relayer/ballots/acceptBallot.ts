@@ -11,7 +11,7 @@ import type { BallotState } from '../storage/schema.ts'
 import { type CheckedBallot, checkBallot } from './checkBallot.ts'
 import { TooLateError } from './errors.ts'
 import { findKept } from './findKept.ts'
-import { keepBallot, type KeptBallot } from './keepBallot.ts'
+import type { Ballot, KeptBallot } from './keepBallots.ts'
 import { toReceipt } from './toReceipt.ts'
 
 export type Acknowledgement = {
@@ -34,7 +34,7 @@ export async function acceptBallot(
   if (known) return toAcknowledgement(services, known)
   const checked = await checkBallot(services, round, packed)
   const promised = await promise(services, checked)
-  const kept = await keepBallot(services.database, promised)
+  const kept = await services.ballots.keep(promised)
   return toAcknowledgement(services, kept)
 }
 
@@ -42,7 +42,7 @@ export async function acceptBallot(
 async function promise(
   services: Services,
   { ballot, digest, facts, packed }: CheckedBallot,
-): Promise<KeptBallot> {
+): Promise<Ballot> {
   const { account, config, node } = services
   const { timestamp } = await services.head()
   const { close } = facts.rules.times
@@ -68,7 +68,7 @@ async function promise(
 
 function toAcknowledgement(
   services: Pick<Services, 'account' | 'config' | 'node'>,
-  kept: KeptBallot & { state: BallotState },
+  kept: KeptBallot,
 ): Acknowledgement {
   const signed = toReceipt(services, kept)
   return {

@@ -6,25 +6,19 @@ import {
   parseBatch,
 } from '../../protocol/ballot.ts'
 import type { Services } from '../services.ts'
+import type { KeptBallot } from './keepBallots.ts'
 
 export async function findKept(
-  { database: { db }, rounds }: Pick<Services, 'database' | 'rounds'>,
+  { ballots, rounds }: Pick<Services, 'ballots' | 'rounds'>,
   round: Address,
   packed: Uint8Array,
-) {
+): Promise<KeptBallot | null> {
   const facts = await rounds.round(round)
   const review = await rounds.review(round)
   const ballot = review && parseOnly(packed, review)
-  if (!ballot) return undefined
-  const { reviewer, version } = ballot
-  return db
-    .selectFrom('ballots')
-    .selectAll()
-    .where('round', '=', round)
-    .where('reviewer', '=', reviewer)
-    .where('version', '=', version)
-    .where('digest', '=', bytesToHex(ballotDigest(facts.separator, ballot)))
-    .executeTakeFirst()
+  if (!ballot) return null
+  const digest = bytesToHex(ballotDigest(facts.separator, ballot))
+  return ballots.find({ round, reviewer: ballot.reviewer, digest })
 }
 
 /** What else is in there will be refused with its reason. */

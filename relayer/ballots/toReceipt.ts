@@ -2,12 +2,12 @@
 import type { Address, Hex } from 'viem'
 import type { SignedReceipt } from '../../protocol/receipt/receipt.ts'
 import type { Services } from '../services.ts'
-import type { KeptBallot } from './keepBallot.ts'
+import type { Ballot } from './keepBallots.ts'
 
 /** None where nothing was promised. */
 export function toReceipt(
   { account, config, node }: Pick<Services, 'account' | 'config' | 'node'>,
-  kept: Omit<KeptBallot, 'packed'>,
+  kept: Omit<Ballot, 'packed'>,
 ): SignedReceipt | undefined {
   const { include_by: includeBy, reviewer, signature, version } = kept
   if (includeBy === null || signature === null) return undefined
