@@ -4,10 +4,7 @@ import { restoreDraw } from '../protocol/draw.ts'
 import { parseNumbers } from '../protocol/packedNumbers.ts'
 import { castPage } from '../test/contracts/support/ballots.ts'
 import type { Deployment } from '../test/contracts/support/chain.ts'
-import {
-  makePasskey,
-  signWithPasskey,
-} from '../cli/rehearse/passkeys.ts'
+import { makePasskey, signWithPasskey } from '../cli/rehearse/passkeys.ts'
 import {
   createRound,
   fail,

@@ -10,7 +10,7 @@ import {
 import type { EnvelopeSealer } from '../../protocol/envelope.ts'
 import { signatureKinds, toAccountBody } from '../../protocol/signer.ts'
 import type { RoundId } from '../../protocol/typedData.ts'
-import { sealBallot } from '../sealBallot.ts'
+import { sealBallot } from '../../protocol/sealBallot.ts'
 
 export type PlainBallot = Omit<Scores, 'salt'> & { version: number }
 

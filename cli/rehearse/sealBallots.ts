@@ -10,7 +10,7 @@ import { keccak, u32 } from '../../protocol/bytes.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { createEnvelopeSealer } from '../../protocol/envelope.ts'
 import type { Point } from '../../protocol/point.ts'
-import { sealBallot } from '../sealBallot.ts'
+import { sealBallot } from '../../protocol/sealBallot.ts'
 import { type ReviewerKeys, signAsReviewer } from './reviewerKeys.ts'
 import { createLists } from '../../protocol/lists.ts'
 

@@ -3,6 +3,7 @@ import {
   createRelayerClient,
   type RelayerClient,
 } from '../../relayer/client.ts'
+import type { RefusalStatus } from '../../relayer/http/toAnswer.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import { oneLine } from '../printing.ts'
 import { parseRelayerUrl } from './parseRelayerUrl.ts'
@@ -31,14 +32,21 @@ export async function reachRelayer<answer>(
 
 type Answer = { status: number; json(): Promise<unknown> }
 
+/** What is left of the answers to a request once refusals are thrown. */
+type Granted<answer> = Exclude<answer, { status: RefusalStatus }>
+
 /** A refusal is told by its name and in the relayer's words. */
 export async function askRelayer<answer extends Answer>(
   relayer: Pick<RelayerConnection, 'url'>,
   request: Promise<answer>,
-): Promise<answer> {
+): Promise<Granted<answer>> {
   const answer = await reachRelayer(relayer, request)
-  if (answer.status >= 400) throw await toRefusal(relayer, answer)
-  return answer
+  if (isRefused(answer)) throw await toRefusal(relayer, answer)
+  return answer as Granted<answer>
+}
+
+function isRefused({ status }: Answer): boolean {
+  return status >= 400
 }
 
 /** The longest that is shown of what a relayer says. */

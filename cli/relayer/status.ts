@@ -17,9 +17,10 @@ Examples:
 Exit code 1 if anything needs its operator.`
 
 type Options = { json?: true }
-type Health = Awaited<
+type Answer = Awaited<
   ReturnType<Awaited<ReturnType<RelayerClient['health']['$get']>>['json']>
 >
+type Health = Extract<Answer, { isWell: boolean }>
 
 /** The longest that is shown of a trouble. */
 const widthOfTrouble = 120
@@ -45,11 +46,19 @@ export function addRelayerStatus(
 async function readHealth(text: string): Promise<Health> {
   const relayer = connectRelayer(text)
   const answer = await reachRelayer(relayer, relayer.client.health.$get())
-  const health = await answer.json().catch(() => undefined)
-  // Whatever else answers there is of no known shape.
-  if (typeof health?.isWell !== 'boolean')
-    throw new NoRelayerError({ url: relayer.url })
+  const health: unknown = await answer.json().catch(() => undefined)
+  if (!isHealth(health)) throw new NoRelayerError({ url: relayer.url })
   return health
+}
+
+/** Whatever else answers there is of no known shape. */
+function isHealth(answer: unknown): answer is Health {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'isWell' in answer &&
+    typeof answer.isWell === 'boolean'
+  )
 }
 
 function describeHealth(health: Health): string {
@@ -77,7 +86,9 @@ function describeNode({ block, blockAge }: Health['node']): string {
 
 function describeQueues(queues: NonNullable<Health['queues']>): string {
   return Object.entries(queues)
-    .map(([state, count]) => `${grouped(count)} ${state}`)
+    .map(
+      ([state, count]) => `${count === null ? '?' : grouped(count)} ${state}`,
+    )
     .join(', ')
 }
 

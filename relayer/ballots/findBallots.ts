@@ -11,12 +11,12 @@ export async function findBallots(
   const rows: KeptBallot[] = await db
     .selectFrom('ballots')
     .selectAll()
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('round', 'reviewer', 'digest'),
+    .where((expression) =>
+      expression(
+        expression.refTuple('round', 'reviewer', 'digest'),
         'in',
         names.map(({ digest, reviewer, round }) =>
-          tuple(round, reviewer, digest),
+          expression.tuple(round, reviewer, digest),
         ),
       ),
     )

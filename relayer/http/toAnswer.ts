@@ -1,7 +1,6 @@
 /** Turns what was thrown into an answer: a name, its values, and words for people. */
 import { BaseError as ViemError } from 'viem'
 import { HTTPException } from 'hono/http-exception'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as v from 'valibot'
 import { roundAbi } from '../../chain/generated/abis.ts'
 import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
@@ -17,10 +16,14 @@ export const errorSchema = v.object({
 })
 export type ErrorBody = v.InferOutput<typeof errorSchema>
 
-export type Answer = { status: ContentfulStatusCode; body: ErrorBody }
+/** What a refusal can come with. */
+export type RefusalStatus =
+  400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 | 507
+
+export type Answer = { status: RefusalStatus; body: ErrorBody }
 
 /** The relayer's own errors, by their names. */
-const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
+const statuses: Readonly<Record<string, RefusalStatus>> = {
   RequestInvalidError: 400,
   CidInvalidError: 400,
   ActUnknownError: 404,
@@ -86,7 +89,7 @@ function ofHttp({ cause, status }: HTTPException): Answer {
 }
 
 export function answer(
-  status: ContentfulStatusCode,
+  status: RefusalStatus,
   error: string,
   params: Params = {},
 ): Answer {

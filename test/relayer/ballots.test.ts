@@ -5,6 +5,7 @@
 // ├── given a later version before the first was sent → only the later one is cast
 // └── when it was stopped in between → the next one casts
 import { expect } from 'chai'
+import { parseResponse } from 'hono/client'
 import { getBallotCounts } from '../../chain/getBallotCounts.ts'
 import { readRound } from '../../chain/readRound.ts'
 import { parseReceiptFile } from '../../protocol/receipt/receiptFile.ts'
@@ -102,7 +103,7 @@ describe('relayer', () => {
           const ballot = relayer.client.rounds[':round'].ballots[':reviewer']
           const reviewer = String(first + 3)
           const param = { round: stage.round, reviewer }
-          const body = await (await ballot.$get({ param })).json()
+          const body = await parseResponse(ballot.$get({ param }))
           const states = body.ballots.map(({ state }) => state)
           return states.join() === 'recorded,replaced'
         })

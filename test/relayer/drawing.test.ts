@@ -10,7 +10,8 @@ import { getRoundLogs } from '../../chain/getRoundLogs.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import { openRounds } from '../../relayer/opening/openRounds.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
-import { openDraw, relayerKeys } from './support/openReview.ts'
+import { openDraw } from './support/openReview.ts'
+import { relayerKeys } from './support/serveStage.ts'
 import { runRelayer, type RunningRelayer } from './support/runRelayer.ts'
 
 for (const kind of databaseKinds)

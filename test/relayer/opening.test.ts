@@ -17,11 +17,8 @@ import { addBallot, makeTally } from '../../protocol/tally.ts'
 import { keyOf } from '../cli/support/commandChain.ts'
 import { runCommand } from '../cli/support/runCommand.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
-import {
-  openReview,
-  relayerKeys,
-  type ReviewStage,
-} from './support/openReview.ts'
+import { openReview, type ReviewStage } from './support/openReview.ts'
+import { relayerKeys } from './support/serveStage.ts'
 import { runRelayer, type RunningRelayer } from './support/runRelayer.ts'
 import { untilAsync } from './support/untilAsync.ts'
 

@@ -8,6 +8,7 @@
 //     ├── end at the stop
 //     └── given as many as an address may have → TooMany
 import { expect } from 'chai'
+import { parseResponse } from 'hono/client'
 import { registerRelayer } from '../../chain/registerRelayer.ts'
 import { placeOf, seatOf } from '../../protocol/draw.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
@@ -49,9 +50,7 @@ for (const kind of databaseKinds)
       const coverage = async () => {
         const param = { round: stage.round }
         const route = relayer.client.rounds[':round'].coverage
-        const answer = await route.$get({ param })
-        expect(answer.status).to.equal(200)
-        return answer.json()
+        return parseResponse(route.$get({ param }))
       }
       const cast = async (reviewer: number) => {
         const ballot = await stage.makeBallot(reviewer)
@@ -61,7 +60,7 @@ for (const kind of databaseKinds)
         expect(answer.status).to.equal(201)
         const route = relayer.client.rounds[':round']
         await untilAsync(async () => {
-          const body = await (await route.$get({ param })).json()
+          const body = await parseResponse(route.$get({ param }))
           return body.waiting === 0
         })
       }
@@ -128,9 +127,7 @@ for (const kind of databaseKinds)
         const { receipts } = stage.chain
         const { node, account } = relayer.services
         await registerRelayer(node.sender, { receipts, url })
-        const answer = await relayer.client.relayer.$get()
-        expect(answer.status).to.equal(200)
-        const body = await answer.json()
+        const body = await parseResponse(relayer.client.relayer.$get())
         expect(body).to.include({
           ...{ relayer: account.address, receipts, url },
           ...{ brokenPromises: 0, chainId: 31_337 },

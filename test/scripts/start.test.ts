@@ -13,6 +13,7 @@
 // ├── given a port in use → 2, and says so
 // └── given a port that is none → 2, and says what would be one
 import { expect } from 'chai'
+import { parseResponse } from 'hono/client'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -129,7 +130,7 @@ describe('npm start', function () {
     it('runs a relayer that casts a ballot for nothing', async () => {
       const { client, receipts, relayer, round, seats } = printed
       const asked = createRelayerClient(relayer)
-      const health = await (await asked.health.$get()).json()
+      const health = await parseResponse(asked.health.$get())
       expect(health.troubles).to.deep.equal([])
       expect(health.isWell).to.be.true
       const record = { receipts, relayer: health.relayer }

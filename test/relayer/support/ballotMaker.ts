@@ -4,7 +4,7 @@ import {
   deriveSecret,
   signAsAccount,
 } from '../../../cli/rehearse/accountKey.ts'
-import { sealBallot } from '../../../cli/sealBallot.ts'
+import { sealBallot } from '../../../protocol/sealBallot.ts'
 import { ballotDigest, saltLength } from '../../../protocol/ballot.ts'
 import { keccak, u32 } from '../../../protocol/bytes.ts'
 import { createEnvelopeSealer } from '../../../protocol/envelope.ts'

@@ -3,7 +3,8 @@ import { createRelayerClient } from '../../../relayer/client.ts'
 import { readConfig } from '../../../relayer/config/readConfig.ts'
 import { startRelayer } from '../../../relayer/startRelayer.ts'
 import type { TestDatabase } from './databases.ts'
-import { relayerKeys, type ReviewStage } from './openReview.ts'
+import type { ReviewStage } from './openReview.ts'
+import { relayerKeys } from './serveStage.ts'
 
 export type RunningRelayer = Awaited<ReturnType<typeof runRelayer>>
 

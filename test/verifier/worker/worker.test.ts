@@ -5,13 +5,10 @@
 // ├── given no round → the name of the error
 // └── asks nobody but the node, and loads no Node module
 import { expect } from 'chai'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { createClient, http } from 'viem'
-import { build, preview, type PreviewServer } from 'vite'
 import { toCanonicalJson } from '../../../verifier/bundle/canonicalJson.ts'
 import { packBundle } from '../../../verifier/bundle/packBundle.ts'
 import { checkRecord } from '../../../verifier/checkRecord.ts'
@@ -21,17 +18,15 @@ import {
   startCommandChain,
 } from '../../cli/support/commandChain.ts'
 import { type RankedRound, rankRound } from '../../cli/support/rankRound.ts'
+import {
+  hasChromium,
+  launchChromium,
+  serveSite,
+  type Site,
+} from '../../support/chromium.ts'
 import type { PageAnswer, PageCalls } from './page/page.ts'
 
 const day = 86_400
-const executable = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((one) =>
-  existsSync(one),
-)
-const flags = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  '--disable-background-networking',
-  ...['--disable-component-update', '--disable-sync'],
-]
 
 declare const calls: PageCalls
 
@@ -39,8 +34,7 @@ describe('the verifier in a worker', function () {
   this.timeout(300_000)
   let served: CommandChain
   let ranked: RankedRound
-  let folder: string
-  let site: PreviewServer
+  let site: Site
   let browser: Browser
   let page: Page
   /** By Node, at the same block. */
@@ -50,7 +44,7 @@ describe('the verifier in a worker', function () {
   const requested = new Set<string>()
 
   before(async function () {
-    if (executable === undefined) {
+    if (!hasChromium) {
       console.warn('!!! SKIPPED: no Chromium, so no verifier in a worker !!!')
       this.skip()
     }
@@ -61,23 +55,19 @@ describe('the verifier in a worker', function () {
     const past = { began: 62 * day, work }
     served = await startCommandChain([...names, 'trustee'], past)
     await verifyHere()
-    site = await serveSite()
-    browser = await chromium.launch({
-      executablePath: executable,
-      args: flags,
-    })
+    site = await serveSite(path.join(import.meta.dirname, 'page'))
+    browser = await launchChromium()
     page = await browser.newPage()
     page.on('request', (request) => requested.add(request.url()))
-    await page.goto(urlOf(site))
+    await page.goto(site.url)
     await page.waitForFunction('globalThis.calls !== undefined')
   })
 
   after(async () => {
-    if (executable === undefined) return
+    if (!hasChromium) return
     await browser.close()
     await site.close()
     await served.chain.close()
-    await rm(folder, { recursive: true })
   })
 
   it('finds in a node what Node finds', async () => {
@@ -88,7 +78,7 @@ describe('the verifier in a worker', function () {
     )
     expectSame(found, ['reading', 'checking'])
     const asked = new Set([...requested].map((one) => new URL(one).origin))
-    expect([...asked]).to.have.members([new URL(urlOf(site)).origin, url])
+    expect([...asked]).to.have.members([new URL(site.url).origin, url])
   })
 
   it('finds in a bundle what Node finds', async () => {
@@ -119,7 +109,7 @@ describe('the verifier in a worker', function () {
 
   it('loads no Node module', async () => {
     // @hpke/common has one behind an import that only old Node reaches.
-    const scripts = await readdir(path.join(folder, 'assets'))
+    const scripts = await readdir(path.join(site.folder, 'assets'))
     const external = scripts.filter((name) => name.includes('external'))
     const loaded = [...requested].map((url) => path.basename(url))
     expect(loaded.some((name) => name.startsWith('worker'))).to.be.true
@@ -138,29 +128,8 @@ describe('the verifier in a worker', function () {
     bundle = [...(await packBundle({ record, documents: new Map() }))]
   }
 
-  async function serveSite(): Promise<PreviewServer> {
-    folder = await mkdtemp(path.join(tmpdir(), 'dure-worker-'))
-    const root = path.join(import.meta.dirname, 'page')
-    const shared = {
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      build: { outDir: folder, emptyOutDir: true },
-      worker: { format: 'es' },
-    } as const
-    await build(shared)
-    const served = { host: '127.0.0.1', port: 0 }
-    return preview({ ...shared, preview: served })
-  }
-
   function expectSame({ parts, verified }: PageAnswer, shown: string[]): void {
     expect(parts).to.deep.equal(shown)
     expect(JSON.parse(verified)).to.deep.equal(JSON.parse(expected))
   }
 })
-
-function urlOf({ resolvedUrls }: PreviewServer): string {
-  const [url] = resolvedUrls?.local ?? []
-  if (url === undefined) throw new Error('The page is not served.')
-  return url
-}

@@ -4,9 +4,9 @@ import {
   packBallot,
   type Scores,
   type SealedBallot,
-} from '../protocol/ballot.ts'
-import { type EnvelopeSealer, sealEnvelope } from '../protocol/envelope.ts'
-import type { Signature } from '../protocol/signer.ts'
+} from './ballot.ts'
+import { type EnvelopeSealer, sealEnvelope } from './envelope.ts'
+import type { Signature } from './signer.ts'
 
 export async function sealBallot(
   sealer: EnvelopeSealer,
