@@ -2,6 +2,7 @@
 import { builtinModules } from 'node:module'
 import eslint from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importDirection } from './scripts/lint/importDirection.js'
 
@@ -92,9 +93,28 @@ export default defineConfig(
     },
   },
   {
-    // Default exports only where a tool asks for one.
-    files: ['*.config.{js,ts}', 'ignition/**'],
+    // Default exports only where a tool asks for one; lazy pages are such.
+    files: [
+      '**/*.config.{js,ts}',
+      'ignition/**',
+      'app/src/features/*/*Page.tsx',
+      'app/src/features/*/*Layout.tsx',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['app/**'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    // What runs before the first paint, as it is.
+    files: ['app/public/**'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        localStorage: 'readonly',
+      },
+    },
   },
   {
     files: ['test/**'],

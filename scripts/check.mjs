@@ -18,6 +18,7 @@ const checks = [
   ['solhint', () => runTool('solhint', solhint)],
   ['exact pragma in contracts', checkPragmas],
   ['tsc', () => runTool('tsc', ['--noEmit'])],
+  ['tsc of the dApp', () => runTool('tsc', ['--noEmit', '-p', 'app'])],
   [
     'generated ABIs',
     () => runTool('node', ['scripts/generateAbis.ts', '--check']),

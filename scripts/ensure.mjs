@@ -10,6 +10,9 @@ import path from 'node:path'
 import { root, runTool } from './run.mjs'
 
 const installStamp = path.join(root, 'node_modules', '.dure-install')
+const appStamp = path.join(root, 'dist', 'app', '.dure-build')
+/** What the dApp is made of. */
+const appFolders = ['app', 'protocol', 'chain', 'verifier']
 const buildStamp = path.join(root, 'artifacts', '.dure-build')
 
 /** Installs when node_modules is missing or is not the lockfile's. */
@@ -34,6 +37,21 @@ export async function build(options) {
   const code = await runTool('hardhat', ['build'], options)
   if (code === 0) writeFileSync(buildStamp, '')
   else throw new Error('The build failed; see above.')
+}
+
+/** Builds the dApp when a source of it is newer than what was built. */
+export async function ensureAppBuilt() {
+  const builtAt = changedAt(appStamp)
+  const isBuilt = appSources().every((source) => changedAt(source) < builtAt)
+  if (!isBuilt) await buildApp({ stdout: process.stderr })
+}
+
+/** Type errors are `npm run check`'s; a message without its English fails here. */
+export async function buildApp(options) {
+  const words = ['build', '--config', 'app/vite.config.ts', '--logLevel=warn']
+  const code = await runTool('vite', words, options)
+  if (code !== 0) throw new Error('The build of the dApp failed; see above.')
+  writeFileSync(appStamp, '')
 }
 
 function describeInstall() {
@@ -119,6 +137,15 @@ function contractFiles() {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.sol'))
     .map((name) => path.join(folder, name))
+}
+
+function appSources() {
+  const files = appFolders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true })
+      .filter((name) => /\.(ts|tsx|css|po|html|js|svg|webmanifest)$/.test(name))
+      .map((name) => path.join(root, folder, name)),
+  )
+  return [...files, path.join(root, 'package-lock.json')]
 }
 
 function changedAt(file) {

@@ -2,11 +2,14 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { Address } from 'viem'
 import { registerRelayer } from '../chain/registerRelayer.ts'
 import { type HeldPort, holdPort, holdPortFrom } from '../cli/holdPort.ts'
 import type { Progress } from '../cli/progress.ts'
+import { readAllDocuments } from '../cli/sample/documents.ts'
 import { localFolder } from '../cli/sample/localFiles.ts'
 import type { Sample } from '../cli/sample/openSample.ts'
+import { toCid } from '../protocol/cid.ts'
 import { readConfig } from '../relayer/config/readConfig.ts'
 import { jsonLog } from '../relayer/log.ts'
 import { type Relayer, startRelayer } from '../relayer/startRelayer.ts'
@@ -24,6 +27,8 @@ export function startSampleRelayer(
   progress: Progress,
   /** Any free port, as the sample has. */
   isAnyPort: boolean,
+  /** The address of the dApp. */
+  app: string,
 ): Promise<SampleRelayer> {
   return progress.step('relayer', 1, 'relayer', async () => {
     const folder = path.join(root, localFolder(sample.port), 'relayer')
@@ -32,13 +37,14 @@ export function startSampleRelayer(
     await mkdir(folder, { recursive: true })
     const log = createWriteStream(path.join(folder, 'log.jsonl'))
     const held = await (isAnyPort ? holdPort(0) : holdPortFrom(usualPort))
-    const config = readConfig(environment(sample, folder, held))
+    const config = readConfig(environment(sample, folder, held, app))
     await held.release()
     const relayer = await startRelayer(config, jsonLog(log))
     const { receipts } = sample
     await registerRelayer(relayer.services.node.sender, {
       ...{ receipts, url: relayer.url },
     })
+    await bringDocuments(relayer.url, sample.round)
     return relayer
   })
 }
@@ -47,6 +53,7 @@ function environment(
   { factory, people, receipts, round, url }: Sample,
   folder: string,
   { port }: HeldPort,
+  app: string,
 ): Record<string, string> {
   return {
     DURE_RPC_URL: url,
@@ -56,6 +63,18 @@ function environment(
     DURE_DATA_FOLDER: path.join(folder, 'data'),
     DURE_ROUNDS: round,
     DURE_PAGE_SECONDS: String(pageSeconds),
+    DURE_APP: app,
+    DURE_ORIGINS: new URL(app).origin,
     PORT: String(port),
+  }
+}
+
+/** All that the round names, as officials and applicants would. */
+async function bringDocuments(relayer: string, round: Address): Promise<void> {
+  for (const { digest, bytes } of readAllDocuments()) {
+    const url = `${relayer}/documents/${toCid(digest)}?round=${round}`
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(url, { method: 'PUT', body: bytes, headers })
+    if (!answer.ok) throw new Error(`${url}: ${await answer.text()}`)
   }
 }

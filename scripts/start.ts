@@ -1,4 +1,4 @@
-/** `npm start`: a local chain with a sample round open for review, and its relayer. */
+/** `npm start`: a local chain with a sample round open for review, its relayer and its dApp. */
 import { once } from 'node:events'
 import { Command } from 'commander'
 import { explain } from '../cli/explain.ts'
@@ -9,6 +9,7 @@ import { createProgress } from '../cli/progress.ts'
 import { defaultPort } from '../cli/sample/defaultPort.ts'
 import { describeSample } from '../cli/sample/describeSample.ts'
 import { openSample } from '../cli/sample/openSample.ts'
+import { appUrl, holdAppPort, startSampleApp } from './sampleApp.ts'
 import { startSampleRelayer } from './sampleRelayer.ts'
 
 type Options = { port?: number; once?: true }
@@ -17,14 +18,20 @@ async function main(): Promise<number> {
   const stop = stopOnSignals()
   try {
     const options = parseOptions()
-    const held = await choosePort(options)
+    const heldByChain = await choosePort(options)
     const progress = createProgress(process.stderr, stop)
-    const sample = await openSample(held, progress)
+    const sample = await openSample(heldByChain, progress)
     try {
       const isAnyPort = options.port === 0
-      const relayer = await startSampleRelayer(sample, progress, isAnyPort)
-      console.log(describeSample(sample, relayer))
+      const held = await holdAppPort(isAnyPort)
+      const place = appUrl(held)
+      const relayer = await startSampleRelayer(
+        ...([sample, progress, isAnyPort, place] as const),
+      )
+      const app = await startSampleApp(sample, relayer.url, held)
+      console.log(describeSample(sample, relayer, app))
       if (!options.once && !stop.aborted) await once(stop, 'abort')
+      await app.close()
       await relayer.stop()
     } finally {
       await sample.close()
@@ -38,7 +45,7 @@ async function main(): Promise<number> {
 function parseOptions(): Options {
   return new Command('npm start --')
     .description(
-      'A local chain with a sample round open for review, and a relayer.',
+      'A local chain with a sample round open for review, a relayer and the dApp.',
     )
     .option(
       '--port <n>',

@@ -1,6 +1,6 @@
 /** `npm test`: builds, runs the checks and both test runners, adds them up. */
 import { stripVTControlCharacters } from 'node:util'
-import { build, ensureDependencies } from './ensure.mjs'
+import { build, buildApp, ensureDependencies } from './ensure.mjs'
 import { runTool } from './run.mjs'
 
 const noTest = { passed: 0, failed: 0, skipped: 0 }
@@ -8,6 +8,7 @@ const noTest = { passed: 0, failed: 0, skipped: 0 }
 async function runBuild() {
   await ensureDependencies()
   await build()
+  await buildApp()
   return { ...noTest, passed: 1 }
 }
 

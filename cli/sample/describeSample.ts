@@ -12,10 +12,11 @@ import { both, indent, localTime, phaseNames } from './words.ts'
 /** Free seats that are printed with their keys. */
 const seatsShown = 3
 
-/** `url`: where its relayer listens. */
+/** Where its relayer listens, and its dApp. */
 export function describeSample(
   sample: Sample,
   { url }: { url: string },
+  app: { url: string },
 ): string {
   const seats = freeSeats(sample.plan).slice(0, seatsShown)
   return [
@@ -37,6 +38,9 @@ export function describeSample(
     '',
     'Ctrl-C로 끝냅니다. 다시 시작하면 새 체인입니다.',
     'Ctrl-C ends it. The next start makes a new chain.',
+    heading('이 주소를 브라우저에서 여세요', 'Open this address in a browser'),
+    `  ${app.url}`,
+    '',
   ].join('\n')
 }
 

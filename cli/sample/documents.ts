@@ -1,5 +1,5 @@
 /** The sample's published documents: their bytes, digests and contents. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Hash, sha256 } from 'viem'
 import { BaseError } from '../../protocol/errors.ts'
@@ -68,6 +68,17 @@ export function readDocument(name: string): { digest: Hash; fields: Fields } {
   const bytes = readFileSync(path.join(folder, `${name}.json`))
   const content: unknown = JSON.parse(bytes.toString('utf8'))
   return { digest: sha256(bytes), fields: toFields(name, content) }
+}
+
+/** Everything that people of the sample published. */
+export function readAllDocuments(): {
+  digest: Hash
+  bytes: Uint8Array<ArrayBuffer>
+}[] {
+  return readdirSync(folder).map((name) => {
+    const bytes = Uint8Array.from(readFileSync(path.join(folder, name)))
+    return { digest: sha256(bytes), bytes }
+  })
 }
 
 function toFields(name: string, value: unknown): Fields {

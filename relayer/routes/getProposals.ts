@@ -16,7 +16,7 @@ import {
   refusals,
   roundParam,
 } from '../http/schemas.ts'
-import { listProposals } from '../rounds/listProposals.ts'
+import { listProposals } from '../../chain/listProposals.ts'
 import type { Services } from '../services.ts'
 
 const reference = {

@@ -15,12 +15,13 @@ const below = {
 }
 
 /**
- * The one door between layers beside each other: `dure relayer` starts the
- * service and asks it through its typed client. It stands in a folder of its own,
- * so that no other command comes to need a relayer's code: what they do, anyone
- * can do without one.
+ * The doors between layers beside each other: `dure relayer` starts the service,
+ * it and the dApp ask it through its typed client. Each is a folder of its own, so
+ * that nothing else comes to need a relayer's code: what they do, anyone can do
+ * without one.
  */
-const door = { from: path.join('cli', 'relayer'), to: 'relayer' }
+const doors = [path.join('cli', 'relayer'), path.join('app', 'src', 'relayer')]
+const behindDoor = 'relayer'
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const importDirection = {
@@ -43,7 +44,7 @@ export const importDirection = {
       const file = path.resolve(path.dirname(context.filename), source.value)
       const target = folderOf(context, file)
       if (target === layer || allowed.includes(target)) return
-      if (target === door.to && isBehindDoor(context)) return
+      if (target === behindDoor && isAtDoor(context)) return
       const data = { layer, target: target === '' ? 'the root' : target }
       context.report({ node: source, messageId: 'upward', data })
     }
@@ -63,7 +64,7 @@ function folderOf(context, file) {
   return path.relative(context.cwd, file).split(path.sep)[0]
 }
 
-function isBehindDoor(context) {
+function isAtDoor(context) {
   const file = path.relative(context.cwd, context.filename)
-  return path.dirname(file) === door.from
+  return doors.includes(path.dirname(file))
 }

@@ -1,7 +1,21 @@
 /** The proposals of a round as they stand, from its events. */
 import { type Address, type Hash } from 'viem'
-import type { ProposalState } from '../../chain/enums.ts'
-import type { RoundLog } from './roundEvents.ts'
+import type { ProposalState } from './enums.ts'
+import type { GetRoundLogsReturnType, RoundEventName } from './getRoundLogs.ts'
+
+/** What tells how proposals stand. Logs of other events are passed over. */
+export const proposalEvents = [
+  'ProposalRegistered',
+  'ProposalWithdrawn',
+  'ProposalScreened',
+  'RosterExtended',
+] as const
+
+type ProposalLog = GetRoundLogsReturnType<
+  (typeof proposalEvents)[number]
+>[number]
+
+type OtherEvent = Exclude<RoundEventName, ProposalLog['eventName']>
 
 export type ListedProposal = {
   key: Address
@@ -19,7 +33,9 @@ export type ListedProposal = {
 }
 
 /** In the order of the first registration. */
-export function listProposals(events: readonly RoundLog[]): ListedProposal[] {
+export function listProposals(
+  events: readonly (ProposalLog | { eventName: OtherEvent })[],
+): ListedProposal[] {
   const proposals = new Map<Address, ListedProposal>()
   for (const event of events) note(proposals, event)
   return [...proposals.values()].sort(
@@ -27,7 +43,10 @@ export function listProposals(events: readonly RoundLog[]): ListedProposal[] {
   )
 }
 
-function note(proposals: Map<Address, ListedProposal>, event: RoundLog): void {
+function note(
+  proposals: Map<Address, ListedProposal>,
+  event: ProposalLog | { eventName: OtherEvent },
+): void {
   if (event.eventName === 'ProposalRegistered') {
     const { key, ...registered } = event.args
     const undecided = { decision: 'pending', reason: null, number: 0 } as const

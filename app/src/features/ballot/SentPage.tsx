@@ -1,0 +1,8 @@
+/** To be written. */
+import { Page } from '../../components/Page.tsx'
+
+function SentPage() {
+  return <Page title="SentPage">…</Page>
+}
+
+export default SentPage

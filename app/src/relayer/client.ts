@@ -1,0 +1,17 @@
+/** The relayers of the configuration: the first that answers is used. */
+import {
+  createRelayerClient,
+  type RelayerClient,
+} from '../../../relayer/client.ts'
+
+export type { RelayerClient }
+
+const clients = new Map<string, RelayerClient>()
+
+export function relayerClient(url: string): RelayerClient {
+  const known = clients.get(url)
+  if (known) return known
+  const client = createRelayerClient(url)
+  clients.set(url, client)
+  return client
+}

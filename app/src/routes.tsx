@@ -1,0 +1,154 @@
+/** Every address of the dApp, and the page that is shown there. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { loadFeatureMessages } from './locales/language.ts'
+import { NotFound } from './shell/NotFound.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+type PageModule = Promise<{ default: RouteComponent }>
+
+/** Code and messages of a feature come with its first page. */
+function lazyPage(feature: string, load: () => PageModule) {
+  return lazyRouteComponent(async () => {
+    const [page] = await Promise.all([load(), loadFeatureMessages(feature)])
+    return page
+  })
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const atRoot = <const path extends string>(
+  path: path,
+  component: RouteComponent,
+) => createRoute({ getParentRoute: () => root, path, component })
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$round',
+  component: lazyPage(
+    'rounds',
+    () => import('./features/rounds/RoundLayout.tsx'),
+  ),
+})
+
+const ofRound = <const path extends string>(
+  path: path,
+  component: RouteComponent,
+) => createRoute({ getParentRoute: () => round, path, component })
+
+const tree = root.addChildren([
+  atRoot(
+    '/',
+    lazyPage('rounds', () => import('./features/rounds/RoundsPage.tsx')),
+  ),
+  round.addChildren([
+    ofRound(
+      '/',
+      lazyPage('rounds', () => import('./features/rounds/RoundPage.tsx')),
+    ),
+    ofRound(
+      'rules',
+      lazyPage('rounds', () => import('./features/rounds/RulesPage.tsx')),
+    ),
+    ofRound(
+      'roles',
+      lazyPage('rounds', () => import('./features/rounds/RolesPage.tsx')),
+    ),
+    ofRound(
+      'log',
+      lazyPage('rounds', () => import('./features/rounds/LogPage.tsx')),
+    ),
+    ofRound(
+      'p',
+      lazyPage(
+        'proposals',
+        () => import('./features/proposals/ProposalsPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'p/$number',
+      lazyPage(
+        'proposals',
+        () => import('./features/proposals/ProposalPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'results',
+      lazyPage('results', () => import('./features/results/ResultsPage.tsx')),
+    ),
+    ofRound(
+      'objections',
+      lazyPage(
+        'results',
+        () => import('./features/results/ObjectionsPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'recount',
+      lazyPage('verify', () => import('./features/verify/RecountPage.tsx')),
+    ),
+    ofRound(
+      'check',
+      lazyPage('verify', () => import('./features/verify/CheckPage.tsx')),
+    ),
+    ofRound(
+      'review',
+      lazyPage('ballot', () => import('./features/ballot/ListPage.tsx')),
+    ),
+    ofRound(
+      'review/$place',
+      lazyPage('ballot', () => import('./features/ballot/ScorePage.tsx')),
+    ),
+    ofRound(
+      'review/send',
+      lazyPage('ballot', () => import('./features/ballot/ConfirmPage.tsx')),
+    ),
+    ofRound(
+      'review/sent',
+      lazyPage('ballot', () => import('./features/ballot/SentPage.tsx')),
+    ),
+  ]),
+  atRoot(
+    '/t/$code',
+    lazyPage('roll', () => import('./features/roll/EnrolPage.tsx')),
+  ),
+  atRoot(
+    '/me',
+    lazyPage('me', () => import('./features/me/MePage.tsx')),
+  ),
+  atRoot(
+    '/settings',
+    lazyPage('settings', () => import('./features/settings/SettingsPage.tsx')),
+  ),
+  atRoot(
+    '/help',
+    lazyPage('help', () => import('./features/help/HelpPage.tsx')),
+  ),
+  atRoot(
+    '/demo',
+    lazyPage('demo', () => import('./features/demo/DemoPage.tsx')),
+  ),
+])
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  // The router asks for an interface to merge with.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,33 @@
+/** How the dApp is built: static files that can be hosted anywhere. */
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import path from 'node:path'
+import { defineConfig } from 'vite'
+
+// As a whole: Vite puts the folder of this file in its place.
+const dirname = import.meta.dirname
+
+export default defineConfig({
+  root: dirname,
+  // Under any path, from any file server.
+  base: './',
+  plugins: [
+    react(),
+    // A message without its English fails the build.
+    lingui({
+      configPath: path.join(dirname, 'lingui.config.ts'),
+      macroTransform: true,
+      failOnMissing: true,
+    }),
+  ],
+  worker: { format: 'es' },
+  css: { transformer: 'lightningcss' },
+  build: {
+    outDir: path.join(dirname, '../dist/app'),
+    emptyOutDir: true,
+    target: ['es2022', 'chrome109', 'safari16', 'firefox115'],
+    modulePreload: { polyfill: false },
+    // `data:` is nothing that the policy allows.
+    assetsInlineLimit: 0,
+  },
+})
