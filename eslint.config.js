@@ -111,8 +111,11 @@ export default defineConfig(
     files: ['app/public/**'],
     languageOptions: {
       globals: {
+        caches: 'readonly',
         document: 'readonly',
+        fetch: 'readonly',
         localStorage: 'readonly',
+        self: 'readonly',
       },
     },
   },

@@ -1,6 +1,7 @@
 /** How the dApp is built: static files that can be hosted anywhere. */
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
+import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -9,6 +10,7 @@ const dirname = import.meta.dirname
 
 export default defineConfig({
   root: dirname,
+  define: { 'import.meta.env.VITE_BUILD': JSON.stringify(buildName()) },
   // Under any path, from any file server.
   base: './',
   plugins: [
@@ -31,3 +33,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
 })
+
+/** The commit it is built from; none outside of a checkout. */
+function buildName(): string {
+  try {
+    const words = ['rev-parse', '--short', 'HEAD']
+    return execFileSync('git', words, { encoding: 'utf8' }).trim()
+  } catch {
+    return ''
+  }
+}

@@ -1,13 +1,22 @@
 /** What surrounds every page: configuration, language, queries, router. */
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
 import { RouterProvider } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Config } from './config/config.ts'
 import { ConfigContext } from './config/useConfig.ts'
+import { isKept, keptQueries } from './queries/keptQueries.ts'
 import { createQueryClient } from './queries/queryClient.ts'
 import { createAppRouter } from './routes.tsx'
+
+/** A build may read in another shape: what an older one kept is then left. */
+const kept = {
+  persister: keptQueries,
+  maxAge: 60 * 24 * 3_600_000,
+  dehydrateOptions: { shouldDehydrateQuery: isKept },
+  buster: import.meta.env.VITE_BUILD ?? '',
+}
 
 export function App({ config }: { config: Config }) {
   const queries = useMemo(() => createQueryClient(), [])
@@ -15,9 +24,9 @@ export function App({ config }: { config: Config }) {
   return (
     <ConfigContext value={config}>
       <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={queries}>
+        <PersistQueryClientProvider client={queries} persistOptions={kept}>
           <RouterProvider router={router} />
-        </QueryClientProvider>
+        </PersistQueryClientProvider>
       </I18nProvider>
     </ConfigContext>
   )

@@ -139,7 +139,9 @@ describe('relayers with one key and one database', function () {
     await untilAsync(() => Promise.resolve(casts().length >= 2))
     const said = casting().map(({ event, progress }) => progress ?? event)
     expect(said.indexOf('sent', 1)).to.be.below(said.indexOf('cast'))
-    expect(said.filter((word) => word === 'sent')).to.have.lengthOf(2)
+    // A page may begin before all four are there.
+    const pages = said.filter((word) => word === 'sent')
+    expect(pages.length).to.be.within(2, reviewers.length)
     expect(await readNumbers()).to.have.lengthOf(8)
 
     function casting() {

@@ -7,7 +7,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         retry: 2,
         staleTime: 10_000,
-        gcTime: 30 * 60_000,
+        // What is dropped here would be dropped on the device.
+        gcTime: Infinity,
         refetchOnWindowFocus: true,
         // A node on this machine is reached without a network.
         networkMode: 'always',

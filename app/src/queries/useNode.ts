@@ -13,7 +13,8 @@ export function nodeClient(url: string): ReadClient {
   const known = clients.get(url)
   if (known) return known
   const transport = http(url, { batch: { batchSize: 200 }, timeout })
-  const client = createClient({ transport })
+  // The address, so that what was read of it is found again next time.
+  const client = { ...createClient({ transport }), uid: url }
   clients.set(url, client)
   return client
 }

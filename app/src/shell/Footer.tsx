@@ -3,6 +3,8 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useConfig } from '../config/useConfig.ts'
 
+const build = import.meta.env.VITE_BUILD ?? ''
+
 export function Footer() {
   const { contact, node, relayers } = useConfig()
   return (
@@ -21,6 +23,11 @@ export function Footer() {
             <Trans>막지 못하는 것</Trans>
           </Link>
         </p>
+        {build !== '' && (
+          <p>
+            <Trans>판</Trans>: {build}
+          </p>
+        )}
         <p>
           <Trans>노드</Trans>: {hostOf(node)} · <Trans>중계자</Trans>:{' '}
           {relayers.length > 0 ? (

@@ -9,6 +9,7 @@ import { changeLanguage, useLanguage } from '../hooks/useLanguage.ts'
 import { useOnline } from '../hooks/useOnline.ts'
 import { Footer } from './Footer.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
+import { UpdateNote } from './UpdateNote.tsx'
 
 export function Shell() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
@@ -82,6 +83,7 @@ function Header() {
           </Link>
         </p>
       )}
+      <UpdateNote />
       {!isOnline && (
         <p className="offline" role="status">
           <Trans>연결이 끊겼습니다. 매긴 점수는 이 기기에 있습니다.</Trans>
