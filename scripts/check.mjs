@@ -1,5 +1,5 @@
 /** Everything that is checked without running the code: `npm run check`. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root, runTool } from './run.mjs'
@@ -19,6 +19,8 @@ const checks = [
   ['exact pragma in contracts', checkPragmas],
   ['tsc', () => runTool('tsc', ['--noEmit'])],
   ['tsc of the dApp', () => runTool('tsc', ['--noEmit', '-p', 'app'])],
+  ['tsc of its tests', () => runTool('tsc', ['--noEmit', '-p', 'test/app'])],
+  ['messages of the dApp', checkMessages],
   [
     'generated ABIs',
     () => runTool('node', ['scripts/generateAbis.ts', '--check']),
@@ -52,6 +54,29 @@ function checkPragmas() {
   for (const name of loose)
     console.error(`contracts/${name}: expected \`pragma solidity 0.8.37;\``)
   return loose.length
+}
+
+/** Catalogues as `npm run messages` writes them, with English for each line. */
+async function checkMessages() {
+  const folder = path.join(root, 'app', 'src')
+  const catalogues = readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.po'))
+    .map((name) => path.join(folder, name))
+  const before = catalogues.map((file) => readFileSync(file, 'utf8'))
+  const code = await runTool('lingui', messages)
+  const isSame = catalogues.every((file, index) => {
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, before[index])
+    return withoutDate(text) === withoutDate(before[index])
+  })
+  if (!isSame) console.error('Run `npm run messages`, and write the English.')
+  return code !== 0 || !isSame ? 1 : 0
+}
+
+const messages = ['extract', '--config', 'app/lingui.config.ts', '--clean']
+
+function withoutDate(text) {
+  return text.replace(/"POT-Creation-Date:.*\n/, '')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

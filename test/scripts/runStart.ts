@@ -12,8 +12,8 @@ export type RunningStart = {
 }
 
 const script = path.join(import.meta.dirname, '../../scripts/start.ts')
-/** Begins the last line that is printed. */
-const lastWords = 'Ctrl-C ends it.'
+/** Begins the last line that is printed: the dApp's address. */
+const lastWords = 'http://localhost:'
 
 export function runStart(...options: string[]): Promise<StartRun> {
   return watchEnd(launch(options))
