@@ -1,5 +1,6 @@
 /** Pages of the dApp in Chromium: a phone or a desktop, in a language, watched. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { HeldKey } from '../../../app/src/keys/heldKeys.ts'
 import type { Display } from '../../../app/src/config/display.ts'
 
 export type Device = {
@@ -7,6 +8,8 @@ export type Device = {
   height?: number
   display?: Partial<Display>
   colorScheme?: 'light' | 'dark'
+  /** That the device holds from the start. */
+  keys?: readonly HeldKey[]
 }
 
 export type Visit = {
@@ -24,22 +27,22 @@ export const desktop: Device = { width: 1280, height: 900 }
 export async function visit(
   browser: Browser,
   url: string,
-  { colorScheme = 'light', display, height = 740, width = 360 }: Device = {},
+  { colorScheme = 'light', display, height, keys = [], width }: Device = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
-    viewport: { width, height },
+    viewport: { width: width ?? 360, height: height ?? 740 },
     colorScheme,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     acceptDownloads: true,
   })
-  if (display)
-    await context.addInitScript((chosen) => {
-      // Only at first: what is changed on the page stays.
-      const name = 'dure.display'
+  const kept = { 'dure.display': display ?? {}, 'dure.keys': keys }
+  await context.addInitScript((entries) => {
+    // Only at first: what is changed on the page stays.
+    for (const [name, value] of Object.entries(entries))
       if (localStorage.getItem(name) === null)
-        localStorage.setItem(name, JSON.stringify(chosen))
-    }, display)
+        localStorage.setItem(name, JSON.stringify(value))
+  }, kept)
   const outside: string[] = []
   const troubles: string[] = []
   context.on('request', (request) => {
@@ -56,4 +59,30 @@ export async function visit(
   })
   await page.goto(url)
   return { context, page, outside, troubles }
+}
+
+/** Ready: nothing is being read any more, and there is a heading. */
+export async function untilShown(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"]') === null,
+  )
+}
+
+/** What is wider than the window: nothing should be. */
+export function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((element) => {
+        const { right, width } = element.getBoundingClientRect()
+        return width > 0 && right > clientWidth + 1
+      })
+      .map(
+        (element) =>
+          `${element.tagName} ${element.getAttribute('class') ?? ''}`,
+      )
+      .slice(0, 5)
+  })
 }

@@ -1,0 +1,148 @@
+/**
+ * each page of the dApp, in the review and after the confirmation
+ * ├── breaks no rule of WCAG 2.2 A and AA that axe knows: phone, desktop, Korean, English, light, dark, more contrast
+ * ├── is not wider than a phone of 320 pixels, nor than one with text of 200 %
+ * ├── has one h1, which names the document too
+ * ├── shows no untranslated Korean to who reads English, but what people wrote
+ * ├── asks nothing of elsewhere, and its console has nothing to say
+ * └── shows no score before the close
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'chai'
+import type { Browser, Page } from 'playwright-core'
+import { hasChromium, launchChromium } from '../support/chromium.ts'
+import {
+  desktop,
+  type Device,
+  overflowOf,
+  phone,
+  untilShown,
+  visit,
+} from './support/browsing.ts'
+import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
+import {
+  demoKey,
+  type NamedPage,
+  publicPages,
+  reviewerPages,
+} from './support/pages.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const devices: Record<string, Device> = {
+  'a phone, Korean, light': phone,
+  'a desktop, English, dark': {
+    ...desktop,
+    colorScheme: 'dark',
+    display: { language: 'en' },
+  },
+  'a phone, Korean, dark, more contrast': {
+    ...phone,
+    colorScheme: 'dark',
+    display: { contrast: 'more' },
+  },
+}
+
+describe('pages of the dApp', function () {
+  this.timeout(300_000)
+  let app: SampleApp
+  let browser: Browser
+
+  before(async function () {
+    if (!hasChromium) {
+      console.warn('!!! SKIPPED: no Chromium, so no page is looked at !!!')
+      this.skip()
+    }
+    app = await openSampleApp()
+    browser = await launchChromium()
+  })
+  after(async () => {
+    if (!hasChromium) return
+    await browser.close()
+    await app.close()
+  })
+
+  const all = () => [...publicPages(app.sample), ...reviewerPages(app.sample)]
+
+  for (const [name, device] of Object.entries(devices))
+    it(`are sound in the review on ${name}`, () => lookAtAll(device))
+
+  it('fit into 320 pixels, and into a phone with text of 200 %', async () => {
+    const tooWide: string[] = []
+    for (const device of [
+      { width: 320 },
+      { ...phone, display: { size: '200' as const } },
+    ])
+      for (const one of all())
+        await withPage(one, device, async ({ page }) => {
+          const wide = await overflowOf(page)
+          if (wide.length > 0) tooWide.push(`${one.name}: ${wide.join(', ')}`)
+        })
+    expect(tooWide).to.deep.equal([])
+  })
+
+  it('are sound after the confirmation', async () => {
+    await app.passTo('confirmed')
+    await lookAtAll(phone)
+  })
+
+  async function lookAtAll(device: Device): Promise<void> {
+    const problems: string[] = []
+    for (const one of all())
+      await withPage(one, device, async ({ outside, page, troubles }) => {
+        const note = (problem: string) =>
+          problems.push(`${one.name}: ${problem}`)
+        for (const url of outside) note(`asks ${url}`)
+        for (const trouble of troubles.filter(isOurs)) note(trouble)
+        const headings = await page.locator('h1').allTextContents()
+        if (headings.length !== 1) note(`${headings.length} h1`)
+        const title = await page.title()
+        if (!title.startsWith(headings[0] ?? '?')) note(`title ${title}`)
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(rules)
+          .analyze()
+        for (const { help, id, nodes } of violations)
+          note(`${id}: ${help}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
+        if (device.display?.language === 'en')
+          for (const text of await koreanOf(page)) note(`Korean: ${text}`)
+      })
+    expect(problems.join('\n')).to.equal('')
+  }
+
+  async function withPage(
+    { as, path }: NamedPage,
+    device: Device,
+    look: (visited: Awaited<ReturnType<typeof visit>>) => Promise<void>,
+  ): Promise<void> {
+    const keys = as === undefined ? [] : [demoKey(app.sample, as)]
+    const visited = await visit(browser, `${app.url}#${path}`, {
+      ...{ ...device, keys },
+    })
+    await untilShown(visited.page)
+    await look(visited)
+    await visited.context.close()
+  }
+})
+
+/** The browser says so of what a page asks for on purpose, such as an unknown ticket. */
+function isOurs(trouble: string): boolean {
+  return !trouble.startsWith('Failed to load resource')
+}
+
+/** Text of the page itself: what people wrote says which language it has. */
+function koreanOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.body,
+      NodeFilter.SHOW_TEXT,
+    )
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent ?? ''
+      const element = walker.currentNode.parentElement
+      const isMarked = element?.closest('[lang="ko"], svg, script') !== null
+      if (/[가-힣]/.test(text) && !isMarked) found.push(text.trim())
+    }
+    return found.slice(0, 5)
+  })
+}

@@ -1,0 +1,68 @@
+/** Every page of the dApp that the sample round has, by name and address. */
+import { type Address, zeroAddress } from 'viem'
+import type { HeldKey } from '../../../app/src/keys/heldKeys.ts'
+import { chainId } from '../../../cli/sample/stage.ts'
+import type { Sample } from '../../../cli/sample/openSample.ts'
+
+export type NamedPage = {
+  name: string
+  /** Behind the `#`. */
+  path: string
+  /** A reviewer whose key the device holds. */
+  as?: number
+}
+
+/** A reviewer of the sample who has not cast, and one who has. */
+export const freshReviewer = 3
+export const castReviewer = 1
+
+export function publicPages({ round }: Pick<Sample, 'round'>): NamedPage[] {
+  const at = `/r/${round}`
+  return [
+    { name: 'rounds', path: '/' },
+    { name: 'round', path: at },
+    { name: 'rules', path: `${at}/rules` },
+    { name: 'roles', path: `${at}/roles` },
+    { name: 'log', path: `${at}/log` },
+    { name: 'proposals', path: `${at}/p` },
+    { name: 'proposal', path: `${at}/p/1` },
+    { name: 'results', path: `${at}/results` },
+    { name: 'objections', path: `${at}/objections` },
+    { name: 'recount', path: `${at}/recount` },
+    { name: 'check', path: `${at}/check` },
+    { name: 'me', path: '/me' },
+    { name: 'settings', path: '/settings' },
+    { name: 'help', path: '/help' },
+    { name: 'demo', path: '/demo' },
+    { name: 'list-without-key', path: `${at}/review` },
+    { name: 'no-such-round', path: `/r/${zeroAddress}` },
+    { name: 'no-such-page', path: '/nowhere' },
+    { name: 'ticket-unknown', path: '/t/0000-0000-0000-0000-0000-0000-0000' },
+  ]
+}
+
+export function reviewerPages({ round }: Pick<Sample, 'round'>): NamedPage[] {
+  const at = `/r/${round}/review`
+  const as = freshReviewer
+  return [
+    { name: 'list', path: at, as },
+    { name: 'score', path: `${at}/1`, as },
+    { name: 'confirm', path: `${at}/send`, as },
+    { name: 'list-after-casting', path: at, as: castReviewer },
+    { name: 'my-tasks', path: '/me', as },
+  ]
+}
+
+/** As the device keeps it: see app/src/keys/heldKeys.ts. */
+export function demoKey({ people, round }: Sample, reviewer: number): HeldKey {
+  const person = people.reviewers[reviewer - 1]
+  if (!person) throw new Error(`The sample has no reviewer ${reviewer}.`)
+  return {
+    kind: 'demo',
+    chainId: Number(chainId),
+    round,
+    reviewer,
+    key: person.address.toLowerCase() as Address,
+    secret: person.privateKey,
+  }
+}
