@@ -13,6 +13,13 @@ export type AskedChain = {
 
 export async function serveChain(chain: ReadClient): Promise<AskedChain> {
   const server = createServer((request, response) => {
+    // Pages of any origin may ask, as with other local nodes.
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Access-Control-Allow-Headers', 'content-type')
+    if (request.method === 'OPTIONS') {
+      response.end()
+      return
+    }
     void answer(chain, request).then((text) => {
       response.setHeader('Content-Type', 'application/json').end(text)
     })

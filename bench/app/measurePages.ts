@@ -1,0 +1,70 @@
+/** Opens pages of a round in Chromium and takes their times. */
+import type { Page } from 'playwright-core'
+import type { Address } from 'viem'
+import { serveApp } from '../../scripts/serveApp.ts'
+import { launchChromium } from '../../test/support/chromium.ts'
+
+export type Figure = { what: string; seconds: number; isRight: boolean }
+
+type Place = {
+  node: string
+  documents: string
+  factory: Address
+  round: Address
+}
+
+/** Of the issue: what a recount may take on the machine of the tests. */
+const mostRecountSeconds = 120
+const patience = 600_000
+
+export async function measurePages(place: Place): Promise<Figure[]> {
+  const { documents, factory, node, round } = place
+  const app = await serveApp({
+    ...{ chainId: 31_337, node, factory, receipts: factory },
+    relayers: [documents],
+  })
+  const browser = await launchChromium()
+  const page = await browser.newPage({ locale: 'ko-KR' })
+  page.setDefaultTimeout(patience)
+  const figures: Figure[] = []
+  const take = async (what: string, most: number, act: () => Promise<void>) => {
+    const started = performance.now()
+    await act()
+    const seconds = Math.round((performance.now() - started) / 100) / 10
+    figures.push({ what, seconds, isRight: seconds <= most })
+    console.log(`${what}: ${seconds} s`)
+  }
+  const at = (path: string) => `${app.url}#/r/${round}${path}`
+  try {
+    await take('the round, first visit', 20, async () => {
+      await page.goto(at(''))
+      await untilShown(page)
+    })
+    await take('the list of proposals', 20, async () => {
+      await page.goto(at('/p'))
+      await untilShown(page)
+    })
+    await take('the results', 60, async () => {
+      await page.goto(at('/results'))
+      await untilShown(page)
+      await page.getByRole('table').first().waitFor()
+    })
+    await take('a recount in the browser', mostRecountSeconds, async () => {
+      await page.goto(at('/recount'))
+      await page.getByRole('button', { name: '다시 세기', exact: true }).click()
+      await page.getByText('다른 것이 없습니다').first().waitFor()
+    })
+    return figures
+  } finally {
+    await browser.close()
+    await app.close()
+  }
+}
+
+async function untilShown(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page
+    .locator('[aria-busy="true"]')
+    .first()
+    .waitFor({ state: 'detached' })
+}
