@@ -71,7 +71,7 @@ export async function measureRelayer(
     )
     return { ...played, shares: await readProfile(profiles) }
   } finally {
-    if (!process.env.KEEPP) await rm(profiles, { recursive: true })
+    await rm(profiles, { recursive: true })
     await database.drop()
   }
 }
