@@ -5,7 +5,8 @@ import { jsonText } from '../jsonText.ts'
 import { createProgress, type Progress } from '../progress.ts'
 import { checkWritable, writeWhole } from '../writeWhole.ts'
 import type { Audit } from './auditRound.ts'
-import { describeAudit } from './describeTotals.ts'
+import type { Receipts } from './castThroughRelayer.ts'
+import { describeAudit, describeReceipts } from './describeTotals.ts'
 import { describeFile } from './describeFile.ts'
 import { describeSimulation } from './describeSimulation.ts'
 import { compareWithOfficial } from './official.ts'
@@ -20,7 +21,7 @@ import { planFile } from './planFile.ts'
 import { planSimulation } from './planSimulation.ts'
 import { measureQuality } from './quality.ts'
 import { readPabulibFile } from './readPabulibFile.ts'
-import type { Rehearsed } from './rehearse.ts'
+import type { Prepared, Rehearsed as Played } from './rehearse.ts'
 import { isSound } from './isSound.ts'
 import { toJsonReport } from './toJsonReport.ts'
 
@@ -33,9 +34,14 @@ Examples:
       Runs a round of this size with simulated reviewers.
   $ dure rehearse --communities 40 --seats 5 --list 6 --fund 20 --turnout 80% --seed 7
   $ dure rehearse election.pb --bundle round.dure && dure verify round.dure
+  $ dure rehearse --communities 40 --seats 5 --list 6 --fund 20 --relayer
+      Hands the ballots in at a relayer over HTTP, and counts kept receipts.
 
 Exit codes: 0 all is equal and no check of the verifier failed, 1 something
 differs or failed, 2 the rehearsal could not run.`
+
+/** With a relayer's receipts where there was one. */
+type Rehearsed = Played & { receipts: Receipts | undefined }
 
 /** What an action tells its caller: whether everything came out as it should. */
 type Verdict = { isGood: boolean }
@@ -62,6 +68,7 @@ export function addRehearse(
     )
     .option('--seed <text>', 'repeats a rehearsal (default: random)')
     .option('--json <file>', 'writes the result as JSON')
+    .option('--relayer', 'casts through a relayer, which is started for it')
     .option('--bundle <file>', 'writes the audit bundle, for `dure verify`')
     .addHelpText('after', examples)
     .action(async (file: string | undefined, raw: RawOptions) => {
@@ -78,16 +85,17 @@ export function addRehearse(
 }
 
 async function rehearseFile(
-  { bundle, file, json, seed, trustees }: FileOptions,
+  options: FileOptions,
   progress: Progress,
 ): Promise<Verdict> {
+  const { bundle, file, json, seed, trustees } = options
   const election = await readPabulibFile(file)
   const plan = planFile(file, election, trustees)
-  const rehearsed = await run(plan, seed, progress)
+  const rehearsed = await run(plan, options, progress)
   const { rehearsal } = rehearsed
   const comparison = compareWithOfficial(election, rehearsal.proposals)
   console.log(describeFile(rehearsal, comparison, election))
-  console.log(describeAudit(rehearsed.audit))
+  describeRest(rehearsed)
   const { decimals } = election
   const result = { title: plan.title, seed, ...rehearsed, comparison, decimals }
   await save(json, { ...result, seconds: progress.seconds })
@@ -96,15 +104,16 @@ async function rehearseFile(
 }
 
 async function rehearseSimulation(
-  { bundle, json, seed, simulation }: SimulationOptions,
+  options: SimulationOptions,
   progress: Progress,
 ): Promise<Verdict> {
+  const { bundle, json, seed, simulation } = options
   const plan = planSimulation(simulation)
-  const rehearsed = await run(plan, seed, progress)
+  const rehearsed = await run(plan, options, progress)
   const { rehearsal } = rehearsed
   const quality = measureQuality(rehearsal, plan.qualities)
   console.log(describeSimulation(rehearsal, quality))
-  console.log(describeAudit(rehearsed.audit))
+  describeRest(rehearsed)
   const result = { title: plan.title, seed, ...rehearsed, quality }
   await save(json, { ...result, seconds: progress.seconds })
   await saveBundle(bundle, rehearsed.audit)
@@ -113,16 +122,27 @@ async function rehearseSimulation(
 
 async function run(
   plan: Plan,
-  seed: string,
+  { relayer, seed }: Pick<FileOptions, 'relayer' | 'seed'>,
   progress: Progress,
 ): Promise<Rehearsed> {
   console.log(`${plan.title}. Seed: ${seed}.`)
   for (const note of plan.notes) console.log(note)
   // Hardhat takes a second to load: not for --help, nor to refuse a file.
   const { rehearse } = await import('./rehearse.ts')
-  const rehearsed = await rehearse(plan, seed, progress)
+  let receipts: Receipts | undefined
+  const cast = async (prepared: Prepared) => {
+    const { castByRelayer } = await import('./castByRelayer.ts')
+    receipts = await castByRelayer(prepared)
+  }
+  const ways = relayer ? cast : undefined
+  const played = await rehearse(plan, seed, progress, ways)
   console.log()
-  return rehearsed
+  return { ...played, receipts }
+}
+
+function describeRest({ audit, receipts }: Rehearsed): void {
+  if (receipts) console.log(describeReceipts(receipts))
+  console.log(describeAudit(audit))
 }
 
 async function save(

@@ -2,6 +2,7 @@
 import { grouped, oneLine } from '../printing.ts'
 import { describeFailures } from '../verify/describeFindings.ts'
 import type { Audit } from './auditRound.ts'
+import type { Receipts } from './castThroughRelayer.ts'
 import type { Rehearsal } from './readResult.ts'
 
 const mostDifferences = 10
@@ -31,6 +32,10 @@ export function describeComparisons({ comparisons }: Rehearsal): string {
           `  ${oneLine(where, 60)}: expected ${expected}, found ${actual}`,
       ),
   ].join('\n')
+}
+
+export function describeReceipts({ given, kept }: Receipts): string {
+  return `Relayer: ${grouped(given)} receipts given, ${grouped(kept)} kept.`
 }
 
 export function describeAudit({ findings }: Pick<Audit, 'findings'>): string {

@@ -19,12 +19,14 @@ export type RawOptions = Partial<
     | 'bundle',
     string
   >
->
+> & { relayer?: true }
 
 type CommonOptions = {
   json: string | undefined
   bundle: string | undefined
   seed: string
+  /** Ballots go through a relayer. */
+  relayer: boolean
 }
 
 export type FileOptions = CommonOptions & {
@@ -49,7 +51,8 @@ export function parseOptions(
   raw: RawOptions,
 ): FileOptions | SimulationOptions {
   const seed = raw.seed ?? randomBytes(4).toString('hex')
-  const common = { json: raw.json, bundle: raw.bundle, seed }
+  const { bundle, json, relayer = false } = raw
+  const common = { json, bundle, seed, relayer }
   requireDifferent(file, raw)
   if (file === undefined)
     return {

@@ -1,6 +1,7 @@
 /** The result of a rehearsal as JSON: see `dure rehearse --json`. */
 import { countFindings } from '../verify/describeFindings.ts'
 import type { Audit } from './auditRound.ts'
+import type { Receipts } from './castThroughRelayer.ts'
 import type { Comparison } from './official.ts'
 import type { FoundQuality } from './quality.ts'
 import type { Rehearsal } from './readResult.ts'
@@ -10,6 +11,8 @@ export type JsonReportParameters = {
   seed: string
   rehearsal: Rehearsal
   audit: Audit
+  /** Of a relayer. */
+  receipts?: Receipts | undefined
   seconds: Readonly<Record<string, number>>
   /** Of a Pabulib file; its money is in units of 10^−`decimals`. */
   comparison?: Comparison
@@ -43,6 +46,7 @@ export function toJsonReport({
   seed,
   rehearsal,
   audit,
+  receipts,
   seconds,
   comparison,
   decimals = 0,
@@ -81,6 +85,7 @@ export function toJsonReport({
       passed: countFindings(audit.findings, 'passed'),
       failed: countFindings(audit.findings, 'failed'),
     },
+    ...(receipts ? { receipts } : {}),
     ...(comparison ? { official: describeOfficial(comparison) } : {}),
     ...(quality ? { quality } : {}),
   }

@@ -44,7 +44,7 @@ async function promise(
   { ballot, digest, facts, packed }: CheckedBallot,
 ): Promise<Ballot> {
   const { account, config, node } = services
-  const { timestamp } = await services.head()
+  const { number, timestamp } = await services.head()
   const { close } = facts.rules.times
   if (timestamp >= close - config.lastCallSeconds)
     throw new TooLateError({ close, seconds: config.lastCallSeconds })
@@ -56,6 +56,7 @@ async function promise(
     ...{ round, reviewer, version, digest: hash, packed },
     kind: signature.kind,
     received_at: timestamp,
+    from_block: Number(number),
     due: includeBy,
   }
   if (signature.kind === signatureKinds.contract)

@@ -13,6 +13,7 @@ export type Ballot = {
   packed: Uint8Array
   kind: number
   received_at: number
+  from_block: number
   due: number
   include_by: number | null
   signature: string | null

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import type { Address } from 'viem'
 import { transactionGasCap } from '../../chain/transactionGasCap.ts'
 import { signatureKinds } from '../../protocol/signer.ts'
+import type { Ballot } from '../ballots/keepBallots.ts'
 import type { RoundFacts } from '../rounds/roundBook.ts'
 import type { Services } from '../services.ts'
 import type { Tables } from '../storage/schema.ts'
@@ -16,8 +17,10 @@ export type Cast = {
   fromBlock: bigint
 }
 
-type Waiting = { reviewer: number; version: number } & Measured
-type Measured = { packed: Uint8Array; kind: number; received_at: number }
+type Waiting = Pick<
+  Ballot,
+  'reviewer' | 'version' | 'packed' | 'kind' | 'received_at' | 'from_block'
+>
 
 /** Gas of one, upper bounds: a passkey's check is dear without a precompile. */
 const gasOf: Readonly<Record<number, number>> = {
@@ -36,7 +39,7 @@ export async function takePage(
   { round, rules }: RoundFacts,
   most: number,
 ): Promise<Cast | undefined> {
-  const { number, timestamp } = await head()
+  const { timestamp } = await head()
   const nearClose = rules.times.close - config.lastCallSeconds
   const isLate = timestamp >= nearClose - config.page.seconds
   return database.db.transaction().execute(async (transaction) => {
@@ -47,7 +50,9 @@ export async function takePage(
     const isFull = waiting.length === most || page.length < waiting.length
     if (page.length === 0 || !(isFull || isOld || isLate)) return undefined
     const batch = concatBytes(...page.map(({ packed }) => packed))
-    const fromBlock = number
+    // Whoever else has one may have cast it since it came.
+    const since = page.map((one) => one.from_block)
+    const fromBlock = BigInt(Math.min(...since))
     const id = await keepCast(transaction, { round, batch, fromBlock }, page)
     return { id, round, batch, fromBlock }
   })
@@ -61,7 +66,8 @@ function readWaiting(
 ): Promise<Waiting[]> {
   return transaction
     .selectFrom('ballots')
-    .select(['reviewer', 'version', 'packed', 'kind', 'received_at'])
+    .select(['reviewer', 'version', 'packed', 'kind'])
+    .select(['received_at', 'from_block'])
     .where('round', '=', round)
     .where('state', '=', 'waiting')
     .orderBy('due')

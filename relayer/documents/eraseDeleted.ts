@@ -1,13 +1,13 @@
 /** Writes the table of documents anew, without the bytes of what was deleted. */
-import { sql } from 'kysely'
 import { nowByClock } from '../officials/secrets.ts'
 import type { Database } from '../storage/openDatabase.ts'
+import { rewriteTables } from '../storage/rewriteTables.ts'
 
 /** Else they would stay in its files until something is written over them. */
-export async function eraseDeleted({
-  db,
-}: Pick<Database, 'db'>): Promise<void> {
-  await sql`vacuum full documents`.execute(db)
+export function eraseDeleted(
+  database: Pick<Database, 'db' | 'jobs'>,
+): Promise<void> {
+  return rewriteTables(database, ['documents'])
 }
 
 /** Seconds: more than lie between two runs. */

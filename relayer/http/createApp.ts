@@ -17,8 +17,7 @@ import { getProposals } from '../routes/getProposals.ts'
 import { getRound } from '../routes/getRound.ts'
 import { getRounds } from '../routes/getRounds.ts'
 import { postBallot } from '../routes/postBallot.ts'
-import { postObjection } from '../routes/postObjection.ts'
-import { postProposal } from '../routes/postProposal.ts'
+import { postAct } from '../routes/postAct.ts'
 import { putDocument } from '../routes/putDocument.ts'
 import { contacts } from '../routes/contacts.ts'
 import { deleteDocument } from '../routes/deleteDocument.ts'
@@ -63,8 +62,7 @@ function routes(services: Services) {
     .route('/', postBallot(services))
     .route('/', getBallot(services))
     .route('/', getProposals(services))
-    .route('/', postProposal(services))
-    .route('/', postObjection(services))
+    .route('/', postAct(services))
     .route('/', getAct(services))
     .route('/', getDocuments(services))
     .route('/', getDocument(services))

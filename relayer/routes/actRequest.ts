@@ -29,9 +29,14 @@ export const actResponses = {
   507: answers('There is no room for the document.', errorSchema),
 } as const
 
+export type BroughtBody = {
+  act: SignedAct
+  document?: string | undefined
+}
+
 export function toBrought(
   round: string,
-  { act, document: text }: { act: SignedAct; document?: string | undefined },
+  { act, document: text }: BroughtBody,
 ): BroughtAct {
   const document =
     text === undefined

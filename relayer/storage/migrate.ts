@@ -7,6 +7,7 @@ import { tickets } from './migrations/tickets.ts'
 import { openings } from './migrations/openings.ts'
 import { keyProofs } from './migrations/keyProofs.ts'
 import { castCosts } from './migrations/castCosts.ts'
+import { ballotBlocks } from './migrations/ballotBlocks.ts'
 import type { Tables } from './schema.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0030 openings': openings,
   '0040 key proofs': keyProofs,
   '0050 cast costs': castCosts,
+  '0060 ballot blocks': ballotBlocks,
 }
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -43,6 +43,8 @@ export type BallotTable = {
   reason: string | null
   /** Unix times by the chain. */
   received_at: number
+  /** It was not on the chain before, whoever casts it. */
+  from_block: number
   /** When it, or one that it replaced, is promised to be recorded. */
   due: number
   include_by: number | null
@@ -62,7 +64,7 @@ export type CastTable = {
   id: Generated<number>
   round: string
   batch: Bytes
-  /** No page of it can be in an earlier block. */
+  /** None of its ballots can be in an earlier block. */
   from_block: number
 }
 

@@ -7,7 +7,8 @@
 // ├── given sizes
 // │   ├── runs halves, Borda and trustees; every number adds up
 // │   ├── ends with the verifier's findings; the bundle gives the same
-// │   └── with the same seed gives the same result
+// │   ├── with the same seed gives the same result
+// │   └── with --relayer gives it, too, and every receipt is kept
 // └── stopped by a signal → ends cleanly with its code
 import { expect } from 'chai'
 import { readFile, readdir } from 'node:fs/promises'
@@ -152,6 +153,27 @@ describe('dure rehearse', function () {
       expect(report.round).to.equal(round)
       expect(count('passed')).to.equal(findings.passed)
       expect(count('failed')).to.equal(0)
+    })
+
+    it('comes to the same through a relayer, which keeps its receipts', async () => {
+      const files = ['direct.json', 'relayed.json'].map((name) =>
+        folder.pathOf(name),
+      ) as [string, string]
+      const ways = [[], ['--relayer']]
+      for (const [index, way] of ways.entries()) {
+        const options = [...sizes, ...rest, ...way, '--json', files[index]!]
+        const run = await runDure('rehearse', ...options)
+        expect(run.code, run.stderr).to.equal(0)
+        const told = /^Relayer: 27 receipts given, 27 kept\.$/m.test(run.stdout)
+        expect(told).to.equal(index === 1)
+      }
+      const [direct, relayed] = await Promise.all(files.map(readJson))
+      expect(relayed!.proposals).to.deep.equal(direct!.proposals)
+      expect(relayed!.ballots).to.deep.equal(direct!.ballots)
+      expect(relayed!.findings).to.deep.equal(direct!.findings)
+      expect(relayed!.gas['cast']).to.be.greaterThan(0)
+      expect(relayed).to.have.deep.property('receipts', { given: 27, kept: 27 })
+      expect(direct).not.to.have.property('receipts')
     })
 
     it('runs the round, the same way for the same seed', async () => {

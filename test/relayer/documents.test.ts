@@ -6,12 +6,18 @@
 // ├── when the bytes changed on the disk → DocumentDamaged, until it is brought again
 // ├── when the admin deletes one → a tombstone, for its attachments too, and none comes back
 // ├── when the operator deletes one by a command → a tombstone
+// ├── … and nothing of it in any file; the night after another, too
 // └── when there is no room → DocumentsFull
 import { expect } from 'chai'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { sql } from 'kysely'
 import { writeRound } from '../../chain/writeRound.ts'
 import { toCid } from '../../protocol/cid.ts'
 import { digestOf } from '../../relayer/documents/digestOf.ts'
+import { eraseRecentlyDeleted } from '../../relayer/documents/eraseDeleted.ts'
 import { sweepDocuments } from '../../relayer/documents/sweepDocuments.ts'
+import { nowByClock } from '../../relayer/officials/secrets.ts'
 import { runCommand } from '../cli/support/runCommand.ts'
 import { app, ask, signIn } from './support/asker.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
@@ -242,10 +248,40 @@ describe('relayer', () => {
         )
         expect(code).to.equal(0)
         expect(stdout).to.include(cid)
+        expect(await filesWith(database, 'deleted by a command')).to.deep.equal(
+          [],
+        )
         relayer = await run({ DURE_DOCUMENTS_MIB: '1' })
         const { body, status } = await get(document)
         expect(status).to.equal(410)
         expect(body['params']).to.include({ by: 'operator' })
+      })
+
+      // Of a server the files are not ours to read: what is written anew is told.
+      const isWrittenAnew = async (work: () => Promise<unknown>) => {
+        const { db } = relayer.services.database
+        const file = async () => {
+          const { rows } = await sql<{ file: string }>`
+            select pg_relation_filepath('documents') as file
+          `.execute(db)
+          return rows[0]?.file
+        }
+        const before = await file()
+        await work()
+        return (await file()) !== before
+      }
+      const eraseAtNight = () => eraseRecentlyDeleted(relayer.services)
+
+      it('writes the table anew the night after a deletion', async () => {
+        const { db } = relayer.services.database
+        const long = nowByClock() - 3 * 24 * 3_600
+        const deleted = db
+          .updateTable('documents')
+          .where('deleted_at', 'is not', null)
+        await deleted.set({ deleted_at: long }).execute()
+        expect(await isWrittenAnew(eraseAtNight)).to.be.false
+        await deleted.set({ deleted_at: nowByClock() - 60 }).execute()
+        expect(await isWrittenAnew(eraseAtNight)).to.be.true
       })
 
       it('says when there is no room', async () => {
@@ -256,3 +292,18 @@ describe('relayer', () => {
       })
     })
 })
+
+/** Names of the files that hold these words; none of a server's are ours. */
+async function filesWith(
+  { env }: TestDatabase,
+  words: string,
+): Promise<string[]> {
+  if (!('DURE_DATA_FOLDER' in env)) return []
+  const folder = env.DURE_DATA_FOLDER
+  const found: string[] = []
+  for (const name of await readdir(folder, { recursive: true })) {
+    const bytes = await readFile(path.join(folder, name)).catch(() => undefined)
+    if (bytes?.includes(words)) found.push(name)
+  }
+  return found
+}

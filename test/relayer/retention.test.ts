@@ -2,6 +2,7 @@
 // ├── given no date → none are taken
 // ├── the date → in the future, only ever earlier
 // ├── a table with seats, and one whose seats are drawn by lot
+// ├── a table that is larger than other requests may be; one that is too large
 // ├── a line that is wrong → named, nothing kept, nothing of it in the answer
 // ├── when the date has come → the job deletes; nothing more is taken
 // └── the command → proves it, and says what is left
@@ -134,6 +135,15 @@ for (const kind of databaseKinds)
       expect(second).to.deep.equal({ reviewer: 2, contact: people[0] })
       expect(third?.contact).to.equal(people[2])
       expect(third?.reviewer).to.be.oneOf([3, 4])
+    })
+
+    it('takes larger tables than other requests may be', async () => {
+      const table = (length: number) =>
+        `community,seat,contact,note\n1,2,${people[0]},${'x'.repeat(length)}\n`
+      expect((await keep(table(2_000_000))).body).to.deep.equal({ kept: 1 })
+      const tooLarge = await keep(table(2 ** 22))
+      expect(tooLarge.status).to.equal(413)
+      expect(tooLarge.body.error).to.equal('TooLarge')
     })
 
     it('prints the contact beside the ticket, for the letter', async () => {

@@ -1,6 +1,7 @@
 // isSound
 // ├── given nothing wrong → true
-// └── given a difference, a spoiled or unopened ballot, a failure → false
+// └── given a difference, a spoiled or unopened ballot, a failure, a receipt that
+//     was not kept → false
 import { expect } from 'chai'
 import { isSound } from '../../../cli/rehearse/isSound.ts'
 import type { Finding } from '../../../verifier/finding.ts'
@@ -19,16 +20,20 @@ const { ballots, comparisons } = good.rehearsal
 describe('isSound', () => {
   it('is content with a round that came out as it should', () => {
     expect(isSound(good)).to.equal(true)
+    const receipts = { given: 3, kept: 3 }
+    expect(isSound({ ...good, receipts })).to.equal(true)
   })
 
   const difference = { where: 'phase', expected: 'a', actual: 'b' }
-  const bad: [name: string, change: Partial<typeof good>][] = [
+  type Change = Partial<Parameters<typeof isSound>[0]>
+  const bad: [name: string, change: Change][] = [
     [
       'a failed check',
       { audit: { findings: [passed, { ...passed, outcome: 'failed' }] } },
     ],
     ['a spoiled ballot', withBallots({ spoiled: 1 })],
     ['an unopened ballot', withBallots({ unopened: 1 })],
+    ['a receipt not kept', { receipts: { given: 3, kept: 2 } }],
     [
       'a difference',
       {

@@ -1,5 +1,5 @@
 /** What a round has recorded, from its own logs. */
-import { type Address, bytesToHex, type Hex } from 'viem'
+import { type Address, bytesToHex, type Hash, type Hex } from 'viem'
 import { getBlock } from 'viem/actions'
 import type { ReadClient } from '../../../chain/clients.ts'
 import { getPages } from '../../../chain/getPages.ts'
@@ -12,6 +12,7 @@ export type RecordedBallot = {
   packed: Hex
   /** Of its block. */
   time: number
+  transaction: Hash
 }
 
 export async function readRecorded(
@@ -22,12 +23,14 @@ export async function readRecorded(
   const [, envelope] = await readRound(client, size)
   const envelopeLength = Number(envelope)
   const recorded: RecordedBallot[] = []
-  for (const { batch, blockNumber } of await getPages(client, { round })) {
+  for (const page of await getPages(client, { round })) {
+    const { batch, blockNumber, transactionHash: transaction } = page
     const { timestamp } = await getBlock(client, { blockNumber })
+    const time = Number(timestamp)
     for (const ballot of parseBatch(batch, { envelopeLength })) {
       const { reviewer, version } = ballot
       const packed = bytesToHex(packBallot(ballot))
-      recorded.push({ reviewer, version, packed, time: Number(timestamp) })
+      recorded.push({ reviewer, version, packed, time, transaction })
     }
   }
   return recorded
