@@ -29,6 +29,8 @@ const keptBallotSchema = v.object({
   receipt: v.nullable(v.record(v.string(), v.unknown())),
   /** How it was sent last; null where it was not yet. */
   sentBy: v.nullable(v.picklist(['relayer', 'wallet', 'file'])),
+  /** The latest block when it was signed: it can only be recorded later. */
+  afterBlock: v.optional(v.number(), 0),
 })
 
 export type KeptBallot = v.InferOutput<typeof keptBallotSchema>
