@@ -10,7 +10,7 @@ import {
 } from '../chain/delivery/journal.ts'
 import { BaseError } from '../protocol/errors.ts'
 import { withLock } from './lock.ts'
-import { jsonText } from './jsonText.ts'
+import { jsonText } from '../protocol/jsonText.ts'
 import { writeWhole } from './writeWhole.ts'
 
 const extension = '.json'

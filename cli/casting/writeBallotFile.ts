@@ -1,7 +1,7 @@
 /** Writes a reviewer's file: for its owner only, and never over another. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { jsonText } from '../jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import { CannotWriteError } from '../writeWhole.ts'
 import type { BallotFile, BallotPlace } from './ballotFiles.ts'
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { BaseError } from '../../protocol/errors.ts'
 import { decodeText } from '../csv/decodeText.ts'
-import { jsonText } from '../jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import { DocumentUnreadableError } from './digestFile.ts'
 
 export const documentKinds = [

@@ -1,23 +1,19 @@
 /** `dure export`: a round as files for other tools. */
 import type { Command } from 'commander'
-import { NotDrawnError } from '../../chain/readDraw.ts'
-import { writePabulib } from '../../protocol/pabulib/writePabulib.ts'
-import type { Bundle } from '../../verifier/bundle/packBundle.ts'
-import { packBundle } from '../../verifier/bundle/packBundle.ts'
-import { recount } from '../../verifier/recount.ts'
+import {
+  type ExportKind,
+  exportKinds,
+  makeExports,
+} from '../../verifier/exporting/makeExports.ts'
 import { withDocuments } from '../documents/withDocuments.ts'
 import { blockOption } from '../frame/blockOption.ts'
 import { addRoundOptions } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
 import { openRoundSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
-import { jsonText } from '../jsonText.ts'
 import { UsageError } from '../usageError.ts'
 import { readNode, type SourceOptions } from '../verify/readSource.ts'
 import { checkWritable, writeWhole } from '../writeWhole.ts'
-import { toResults } from './results.ts'
-import { toCsv } from './toCsv.ts'
-import { toPabulib } from './toPabulib.ts'
 
 const examples = `
 Examples:
@@ -26,12 +22,8 @@ Examples:
   $ dure export --csv results.csv --results results.json --pb round.pb
   $ dure export --bundle round.dure --documents published/`
 
-/** Each writes one file. */
-const kinds = ['bundle', 'csv', 'results', 'pb'] as const
-type Kind = (typeof kinds)[number]
-
 type Options = SourceOptions &
-  Partial<Record<Kind, string>> & { documents?: string }
+  Partial<Record<ExportKind, string>> & { documents?: string }
 
 export function addExport(program: Command, surroundings: Surroundings): void {
   const command = program
@@ -54,7 +46,7 @@ async function exportRound(
   surroundings: Surroundings,
   options: Options,
 ): Promise<void> {
-  const wanted = kinds.filter((kind) => options[kind] !== undefined)
+  const wanted = exportKinds.filter((kind) => options[kind] !== undefined)
   if (wanted.length === 0)
     throw new UsageError(
       'It is not said what to export.',
@@ -64,7 +56,8 @@ async function exportRound(
   const session = await openRoundSession(surroundings, options)
   const read = await readNode(session, options)
   const bundle = await withDocuments(read, options.documents)
-  const files = await makeFiles(bundle, wanted)
+  // Nothing is written before all of it is made.
+  const files = await makeExports(bundle, wanted)
   for (const [kind, content] of files)
     await writeWhole(options[kind] ?? '', content)
   const { block, round } = bundle.record
@@ -79,35 +72,4 @@ async function exportRound(
       files: Object.fromEntries(wanted.map((kind) => [kind, options[kind]])),
     },
   })
-}
-
-/** Nothing is written before all of it is made. */
-async function makeFiles(
-  bundle: Bundle,
-  wanted: readonly Kind[],
-): Promise<Map<Kind, string | Uint8Array>> {
-  const { record } = bundle
-  const facts = await recount(record)
-  const results = toResults(facts)
-  const { block, chainId, round } = record
-  const make: Record<Kind, () => Promise<string | Uint8Array>> = {
-    bundle: () => packBundle(bundle),
-    csv: () => Promise.resolve(toCsv(results)),
-    results: () =>
-      Promise.resolve(
-        jsonText({
-          ...{ round, chainId, block },
-          rules: facts.rules,
-          proposals: results,
-        }),
-      ),
-    pb() {
-      const file = toPabulib(record, facts, results)
-      if (!file) throw new NotDrawnError()
-      return Promise.resolve(writePabulib(file))
-    },
-  }
-  const files = new Map<Kind, string | Uint8Array>()
-  for (const kind of wanted) files.set(kind, await make[kind]())
-  return files
 }

@@ -1,5 +1,5 @@
 /** Prints what came of a command: text for people, or one JSON document. */
-import { jsonText } from '../jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import type { Session } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
 

@@ -7,7 +7,7 @@ import {
   factoryOption,
 } from '../frame/options.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
-import { jsonText } from '../jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import {
   rulesTemplate,
   type TemplateKind,

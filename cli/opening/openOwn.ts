@@ -16,7 +16,7 @@ import {
 } from '../casting/ballotFiles.ts'
 import { findReviewer, requireKey } from '../casting/findReviewer.ts'
 import type { RoundActSession } from '../frame/session.ts'
-import { jsonText } from '../jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import { readAccount } from '../keys/readAccount.ts'
 import { readDraw } from '../../chain/readDraw.ts'
 import type { RoundContext } from '../roundContext.ts'

@@ -1,7 +1,7 @@
 /** `dure rehearse`: a whole round on a chain inside this process. */
 import type { Command } from 'commander'
 import { packBundle } from '../../verifier/bundle/packBundle.ts'
-import { jsonText } from '../jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import { createProgress, type Progress } from '../progress.ts'
 import { checkWritable, writeWhole } from '../writeWhole.ts'
 import type { Audit } from './auditRound.ts'

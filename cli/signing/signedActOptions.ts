@@ -1,6 +1,6 @@
 /** The ways of an act that a key may sign: send, only sign, or send a file. */
 import type { Command } from 'commander'
-import { jsonText } from '../jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import { type RoundAct, performInRound } from '../frame/performInRound.ts'
 import type { RoundActSession } from '../frame/session.ts'
 import { signMessage } from './signMessage.ts'

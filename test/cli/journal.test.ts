@@ -8,7 +8,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 import type { Delivery } from '../../chain/delivery/journal.ts'
 import { fileJournal, JournalFileError } from '../../cli/journal.ts'
-import { jsonText } from '../../cli/jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import { expectRejection } from '../protocol/expectRejection.ts'
 import { inTemporaryFolder } from './inTemporaryFolder.ts'
 

@@ -7,7 +7,7 @@
 import { expect } from 'chai'
 import { mkdir, readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { jsonText } from '../../cli/jsonText.ts'
+import { jsonText } from '../../protocol/jsonText.ts'
 import {
   CannotWriteError,
   checkWritable,

@@ -1,47 +1,93 @@
-/** The worker's side: verifies what a page asks for, until it says stop. */
+/** The worker's side: does what a page asks for, until it says stop. */
 import { BaseError } from '../../protocol/errors.ts'
+import { explainBallot } from '../explainBallot.ts'
+import { makeExports } from '../exporting/makeExports.ts'
 import type {
+  Answer,
+  ExplainedRound,
+  ExplainRequest,
+  ExportedRound,
+  ExportRequest,
   FromWorker,
   Port,
   Problem,
+  Task,
   ToWorker,
-  VerifyRequest,
 } from './messages.ts'
+import { lookedAt, readOnce, readSource, type Watching } from './readSource.ts'
 import { verifySource } from './verifySource.ts'
 
 type Page = Port<FromWorker, ToWorker>
 
-/** One round at a time: a new request stops the one before it. */
+/** One task at a time: a new request stops the one before it. */
 export function serveVerifier(page: Page): void {
   let stop = new AbortController()
   page.addEventListener('message', ({ data }) => {
     stop.abort()
     if (data.type === 'stop') return
     stop = new AbortController()
-    void verify(page, data.request, stop.signal)
+    void serve(page, data, stop.signal)
   })
 }
 
-async function verify(
+async function serve(
   page: Page,
-  request: VerifyRequest,
+  task: Task,
   signal: AbortSignal,
 ): Promise<void> {
   // After a stop nobody waits for anything.
   const say = (message: FromWorker) => {
     if (!signal.aborted) page.postMessage(message)
   }
+  const watching: Watching = {
+    onProgress: (progress) => {
+      say({ type: 'progress', progress })
+    },
+    signal,
+  }
   try {
-    const verified = await verifySource(request, {
-      onProgress: (progress) => {
-        say({ type: 'progress', progress })
-      },
-      signal,
-    })
-    say({ type: 'verified', verified })
+    say(await perform(task, watching))
   } catch (error) {
     say({ type: 'failed', problem: toProblem(error) })
   }
+}
+
+async function perform(task: Task, watching: Watching): Promise<Answer> {
+  switch (task.type) {
+    case 'verify':
+      return {
+        type: 'verified',
+        verified: await verifySource(task.request, watching),
+      }
+    case 'export':
+      return {
+        type: 'exported',
+        exported: await exportRound(task.request, watching),
+      }
+    case 'explain':
+      return {
+        type: 'explained',
+        explained: await explain(task.request, watching),
+      }
+  }
+}
+
+async function exportRound(
+  { kind, source }: ExportRequest,
+  watching: Watching,
+): Promise<ExportedRound> {
+  const bundle = await readOnce(source, watching)
+  const made = await makeExports(bundle, [kind])
+  return { ...lookedAt(bundle), content: made.get(kind) ?? '' }
+}
+
+async function explain(
+  { ballot, source }: ExplainRequest,
+  watching: Watching,
+): Promise<ExplainedRound> {
+  const bundle = await readSource(source, watching)
+  const seats = await explainBallot(bundle.record, ballot)
+  return { ...lookedAt(bundle), seats }
 }
 
 function toProblem(error: unknown): Problem {

@@ -1,8 +1,50 @@
-/** To be written. */
+/** Objections to the ranking: their texts, the answers, and until when. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { BackToRound } from '../../components/BackToRound.tsx'
+import { Failure } from '../../components/Failure.tsx'
+import { Loading } from '../../components/Loading.tsx'
 import { Page } from '../../components/Page.tsx'
+import { useRound } from '../../queries/round.ts'
+import { useResult } from './api/useStanding.ts'
+import { ObjectionItem } from './components/ObjectionItem.tsx'
+import { ObjectionWindow } from './components/ObjectionWindow.tsx'
+import './results.css'
 
 function ObjectionsPage() {
-  return <Page title="ObjectionsPage">…</Page>
+  const { t } = useLingui()
+  const { round } = useRound()
+  const { data, error, refetch } = useResult()
+  return (
+    <Page title={t`이의와 답변`} back={<BackToRound round={round} />} isText>
+      {data ? (
+        <>
+          <ObjectionWindow ranking={data.ranking} />
+          {data.objections.length > 0 ? (
+            <ol className="stack plain-list">
+              {data.objections.map((objection) => (
+                <li key={objection.number}>
+                  <ObjectionItem
+                    objection={objection}
+                    isConfirmed={data.confirmation !== null}
+                  />
+                </li>
+              ))}
+            </ol>
+          ) : (
+            data.ranking && (
+              <p>
+                <Trans>들어온 이의가 없습니다.</Trans>
+              </p>
+            )
+          )}
+        </>
+      ) : error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  )
 }
 
 export default ObjectionsPage

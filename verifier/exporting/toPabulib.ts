@@ -13,8 +13,8 @@ import {
   type Rules,
   totalWeight,
 } from '../../protocol/rules.ts'
-import type { Facts } from '../../verifier/checks/facts.ts'
-import type { RoundRecord } from '../../verifier/record.ts'
+import type { Facts } from '../checks/facts.ts'
+import type { RoundRecord } from '../record.ts'
 import type { ProposalResult } from './results.ts'
 
 /** None before there are lists to count by. */

@@ -1,4 +1,4 @@
-/** JSON as `dure` writes it, to files and to stdout. */
+/** JSON as Dure writes it: to files, to stdout, for download. */
 
 export function jsonText(content: unknown): string {
   return `${JSON.stringify(content, toJson, 2)}\n`

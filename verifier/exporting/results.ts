@@ -1,7 +1,7 @@
 /** The result of a round, proposal by proposal, recounted from a record. */
 import type { Address } from 'viem'
 import { placeOf } from '../../protocol/draw.ts'
-import type { Facts } from '../../verifier/checks/facts.ts'
+import type { Facts } from '../checks/facts.ts'
 
 export type ProposalResult = {
   number: number

@@ -1,0 +1,82 @@
+/** One objection with its answer. */
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Proof } from '../../../components/Proof.tsx'
+import { Reason } from '../../../components/Reason.tsx'
+import { useFormats } from '../../../hooks/useFormats.ts'
+import { proposalsQuery } from '../../../queries/proposals.ts'
+import type { Objection } from '../../../queries/result.ts'
+import { useRound } from '../../../queries/round.ts'
+import { useNode } from '../../../queries/useNode.ts'
+
+export type ObjectionItemProps = { objection: Objection; isConfirmed: boolean }
+
+export function ObjectionItem({ isConfirmed, objection }: ObjectionItemProps) {
+  const { moment } = useFormats()
+  const { answer, digest, number, time } = objection
+  const at = moment(time)
+  return (
+    <section className="card stack">
+      <h2>
+        <Trans>이의 {number}</Trans>
+      </h2>
+      <p className="quiet">
+        <From objection={objection} /> · {at}
+      </p>
+      <Reason digest={digest} />
+      {answer ? (
+        <div className="stack stack--tight answer">
+          <h3>
+            <Trans>위원회의 답변</Trans>
+          </h3>
+          <p className="quiet">{moment(answer.time)}</p>
+          <Reason digest={answer.digest} />
+        </div>
+      ) : (
+        <p>
+          {isConfirmed ? (
+            <Trans>위원회가 답하지 않고 확정했습니다.</Trans>
+          ) : (
+            <Trans>아직 답변이 없습니다.</Trans>
+          )}
+        </p>
+      )}
+      <Proof>
+        <dl className="facts">
+          <dt>
+            <Trans>이의를 낸 열쇠</Trans>
+          </dt>
+          <dd>
+            <code>{objection.key}</code>
+          </dd>
+          <dt>
+            <Trans>글의 지문</Trans>
+          </dt>
+          <dd>
+            <code>{digest}</code>
+          </dd>
+          <dt>
+            <Trans>블록과 거래</Trans>
+          </dt>
+          <dd>
+            {String(objection.block)} <code>{objection.transaction}</code>
+          </dd>
+        </dl>
+      </Proof>
+    </section>
+  )
+}
+
+function From({ objection }: { objection: Objection }) {
+  const { data } = useQuery(proposalsQuery(useNode(), useRound()))
+  const { key, reviewer } = objection
+  if (reviewer > 0) return <Trans>심사자 {reviewer}번</Trans>
+  const proposal = data?.find(
+    (one) => one.key.toLowerCase() === key.toLowerCase(),
+  )?.number
+  return proposal === undefined ? (
+    <Trans>신청자</Trans>
+  ) : (
+    <Trans>{proposal}번 제안의 신청자</Trans>
+  )
+}
