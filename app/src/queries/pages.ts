@@ -28,8 +28,8 @@ async function readRecordedPages(
 ): Promise<RecordedPage[]> {
   const length = { envelopeLength: envelopeLength(rules, roster.onRoster) }
   const pages = await getPages(node, { round, fromBlock })
-  return pages.map(({ batch, ballots: _, ...page }) => ({
-    ...page,
+  return pages.map(({ batch, blockNumber, number, transactionHash }) => ({
+    ...{ number, blockNumber, transactionHash },
     ballots: parseBatch(batch, length),
   }))
 }

@@ -9,7 +9,7 @@ export function startVerifier(): RunningVerifier {
     { type: 'module' },
   )
   return {
-    port: worker as unknown as VerifierPort,
+    port: worker,
     end: () => {
       worker.terminate()
     },

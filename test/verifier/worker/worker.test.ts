@@ -2,6 +2,8 @@
 // ├── given a node → the findings that Node has; shows both parts
 // ├── given a bundle → the same
 // ├── stopped → throws the signal's reason, and verifies again
+// ├── exports a table twice → both times what Node makes of it
+// ├── explains a reviewer's ballots as Node does
 // ├── given no round → the name of the error
 // └── asks nobody but the node, and loads no Node module
 import { expect } from 'chai'
@@ -11,7 +13,10 @@ import type { Browser, Page } from 'playwright-core'
 import { createClient, http } from 'viem'
 import { toCanonicalJson } from '../../../verifier/bundle/canonicalJson.ts'
 import { packBundle } from '../../../verifier/bundle/packBundle.ts'
+import { unpackBundle } from '../../../verifier/bundle/unpackBundle.ts'
 import { checkRecord } from '../../../verifier/checkRecord.ts'
+import { explainBallot } from '../../../verifier/explainBallot.ts'
+import { makeExports } from '../../../verifier/exporting/makeExports.ts'
 import { readRecord } from '../../../verifier/read/readRecord.ts'
 import {
   type CommandChain,
@@ -96,6 +101,25 @@ describe('the verifier in a worker', function () {
     )
     expect(found.stopped).to.equal('enough')
     expectSame(found, ['checking'])
+  })
+
+  it('makes the table that Node makes, once read or kept', async () => {
+    const [first, second] = await page.evaluate(
+      ({ round, url }) => calls.exportTwice(url, round),
+      { url: served.url, round: ranked.round },
+    )
+    const { record } = await unpackBundle(Uint8Array.from(bundle))
+    const documents = new Map()
+    const made = await makeExports({ record, documents }, ['csv'])
+    expect(first).to.equal(made.get('csv'))
+    expect(second).to.equal(first)
+  })
+
+  it('explains the ballots of a reviewer', async () => {
+    const told = await page.evaluate((file) => calls.explain(file, 1), bundle)
+    const { record } = await unpackBundle(Uint8Array.from(bundle))
+    const seats = await explainBallot(record, { reviewer: 1 })
+    expect(told).to.equal(toCanonicalJson(seats))
   })
 
   it('names what went wrong', async () => {

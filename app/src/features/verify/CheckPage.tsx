@@ -50,8 +50,9 @@ function useAsked() {
   const navigate = useNavigate()
   const [other, setOther] = useState<Asked>()
   const linked = written === null ? undefined : parseAsked(written)
-  const ask = (asked: Asked) => {
-    const isReference = asked.kind === 'reference'
+  /** Nothing: what was found before goes, too. */
+  const ask = (asked: Asked | undefined) => {
+    const isReference = asked?.kind === 'reference'
     setOther(isReference ? undefined : asked)
     const search = isReference ? { ref: asked.reference } : {}
     void navigate({ to: '.', search: search as never, replace: true })

@@ -7,6 +7,8 @@ import type {
   ToWorker,
   VerifySource,
 } from '../../../../verifier/worker/messages.ts'
+import { explainInWorker } from '../../../../verifier/worker/explainInWorker.ts'
+import { exportInWorker } from '../../../../verifier/worker/exportInWorker.ts'
 import { verifyInWorker } from '../../../../verifier/worker/verifyInWorker.ts'
 
 declare const Worker: new (
@@ -20,6 +22,10 @@ export type PageCalls = {
   verifyBundle(file: number[]): Promise<PageAnswer>
   /** Stops at the first sign of progress, then verifies again. */
   stopThenVerify(file: number[]): Promise<{ stopped: string } & PageAnswer>
+  /** The table of results, first read from a node and then from what was read. */
+  exportTwice(url: string, round: Address): Promise<[string, string]>
+  /** What became of a reviewer's ballots, by a bundle. */
+  explain(file: number[], reviewer: number): Promise<string>
   /** The name of the error in the worker. */
   failure(url: string, round: Address): Promise<unknown>
 }
@@ -48,6 +54,19 @@ const calls: PageCalls = {
       (error: unknown) => (error as Error).message,
     )
     return { stopped, ...(await verify(toSource(file))) }
+  },
+  async exportTwice(url, round) {
+    const source = { kind: 'node', url, round } as const
+    const first = await exportInWorker(worker, { source, kind: 'csv' })
+    const block = first.block.number
+    const kept = { ...source, block }
+    const second = await exportInWorker(worker, { source: kept, kind: 'csv' })
+    return [String(first.content), String(second.content)]
+  },
+  async explain(file, reviewer) {
+    const request = { source: toSource(file), ballot: { reviewer } }
+    const { seats } = await explainInWorker(worker, request)
+    return toCanonicalJson(seats)
   },
   failure: (url, round) =>
     verify({ kind: 'node', url, round }).then(

@@ -21,6 +21,7 @@ export function NotRanked() {
   )
 }
 
+/** After the ranking its log may not have come yet: then this is shown, too. */
 function When() {
   const { phase, rules } = useRound()
   const { moment } = useFormats()
@@ -72,7 +73,15 @@ function When() {
           </p>
         </Notice>
       )
-    default:
+    case 'registration':
+    case 'screening':
+    case 'roll':
+    case 'draw':
+    case 'review':
+    case 'objections':
+    case 'answers':
+    case 'confirmation':
+    case 'confirmed':
       return (
         <Notice>
           <p className="strong">

@@ -55,9 +55,9 @@ function traceQuery(search: Search, asked: Asked | undefined) {
 async function find(search: Search, asked: Asked): Promise<Found> {
   const { client, node, round } = search
   const kept = keptOf(search, asked)
-  const draw = await client.ensureQueryData(drawQuery(node, round))
+  const draw = await client.query(drawQuery(node, round))
   if (!draw) return { traces: [], kept }
-  const pages = await client.fetchQuery(pagesQuery(node, round))
+  const pages = await client.query(pagesQuery(node, round))
   const reviewers = await reviewersAsked(search, asked, pages)
   const known = kept ? [kept.reviewer] : []
   const wanted = reviewers.length > 0 ? reviewers : known
@@ -80,7 +80,7 @@ async function reviewersAsked(
     case 'receipt':
       return [asked.signed.receipt.reviewer]
     case 'key': {
-      const roll = await client.fetchQuery(rollQuery(node, round))
+      const roll = await client.query(rollQuery(node, round))
       return roll ? reviewersOf(roll, asked.key) : []
     }
     case 'reference': {

@@ -1,13 +1,13 @@
 /** One field for whatever names a ballot, and the other ways: file, code, own key. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useKeysOfRound } from '../../../keys/useHeldKeys.ts'
 import { useRound } from '../../../queries/round.ts'
 import { type Asked, parseAsked } from '../api/asked.ts'
 import { QrScan } from './QrScan.tsx'
 
 export type CheckFormProps = {
-  onAsk: (asked: Asked) => void
+  onAsk: (asked: Asked | undefined) => void
   /** What stands in the field at first. */
   first: string
 }
@@ -21,10 +21,10 @@ export function CheckForm({ first, onAsk }: CheckFormProps) {
   const take = (found: string) => {
     const asked = parseAsked(found)
     setIsWrong(!asked)
-    if (asked) onAsk(asked)
-    else input.current?.focus()
+    onAsk(asked)
+    if (!asked) input.current?.focus()
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     take(text)
   }

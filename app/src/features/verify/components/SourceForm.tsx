@@ -1,6 +1,6 @@
 /** Where the round is read from: a node that can be changed, or the file of a bundle. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
 import type { VerifySource } from '../../../../../verifier/worker/messages.ts'
 import { useConfig } from '../../../config/useConfig.ts'
 import { useRound } from '../../../queries/round.ts'
@@ -17,7 +17,7 @@ export function SourceForm({ hasResult, onStart }: SourceFormProps) {
   const [url, setUrl] = useState(node)
   const [isWrong, setIsWrong] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const isRight = isNodeUrl(url)
     setIsWrong(!isRight)
