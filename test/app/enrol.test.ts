@@ -4,7 +4,7 @@
 // ├── the same ticket again → the own list
 // ├── after roll, freeze and draw → the list; scores stay through a reload
 // ├── one press, twice → one ballot, received and recorded
-// └── changed scores → a second version, which counts
+// └── after the one ballot that the rules allow → said before anything is asked
 import { expect } from 'chai'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -140,13 +140,12 @@ describe('the reviewer’s path in the dApp', function () {
     expect(await lastVersion()).to.equal(1)
   })
 
-  it('sends changed scores as a second version', async () => {
-    await link('점수 고치기').click()
-    await scoreAll('2')
-    await button('지문·얼굴로 보내기').click()
-    await untilAsync(async () => (await lastVersion()) === 2)
-    await page.getByText('2번째 심사표').first().waitFor()
-    await title('기록됨 ✓').waitFor()
+  it('says that what is sent is final, where the rules say so', async () => {
+    await page.getByText('더 고칠 수는 없습니다').waitFor()
+    await page.goto(`${app.url}#/r/${stage.round}/review/send`)
+    await title('보내기 전에 확인해 주세요').waitFor()
+    await page.getByText('이미 보냈습니다').waitFor()
+    expect(await button('지문·얼굴로 보내기').count()).to.equal(0)
   })
 
   const counts = () => getBallotCounts(stage.chain.reader, stage)
