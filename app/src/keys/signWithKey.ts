@@ -1,5 +1,5 @@
 /** Has the key of a seat sign: by a prompt of the phone, of a wallet, or by itself. */
-import { hexToBytes, type TypedDataDefinition } from 'viem'
+import type { TypedDataDefinition } from 'viem'
 import type { Signature } from '../../../protocol/signer.ts'
 import type { Config } from '../config/config.ts'
 import { WalletAccountError, WalletMissingError } from './errors.ts'
@@ -34,21 +34,9 @@ export async function signWithKey(
         throw new WalletAccountError({ expected, actual })
       return connection.sign(typedData, digest)
     }
-    case 'demo':
+    case 'demo': {
+      const { signAsDemo } = await import('./demoKey.ts')
       return signAsDemo(key.secret, digest)
+    }
   }
-}
-
-async function signAsDemo(
-  secret: `0x${string}`,
-  digest: Uint8Array,
-): Promise<Signature> {
-  const [{ sign }, { bytesToHex }, { toAccountBody }] = await Promise.all([
-    import('viem/accounts'),
-    import('viem'),
-    import('../../../protocol/signer.ts'),
-  ])
-  const hash = bytesToHex(digest)
-  const signature = await sign({ hash, privateKey: secret, to: 'hex' })
-  return { kind: 0, body: toAccountBody(hexToBytes(signature)) }
 }

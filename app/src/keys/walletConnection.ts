@@ -73,7 +73,6 @@ function configure({ id, name, provider }: FoundWallet, place: Place) {
     storage: null,
   })
   const [connector] = config.connectors
-  if (!connector) throw new Error('wagmi made no connector.')
   return { chain, config, connector }
 }
 

@@ -1,6 +1,7 @@
 /** What was sent: received is grey, recorded is the end; which, the chain says. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { lazy } from 'react'
 import type { KeptBallot } from '../../ballots/keptBallots.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -15,7 +16,6 @@ import {
   useRecorded,
 } from './api/useStanding.ts'
 import { BackToList } from './components/BackToRound.tsx'
-import { NoKey } from './components/NoKey.tsx'
 import { OtherWays } from './components/OtherWays.tsx'
 import { Overdue } from './components/Overdue.tsx'
 import { Received } from './components/Received.tsx'
@@ -24,6 +24,11 @@ import { SeatBar } from './components/SeatBar.tsx'
 import { SendAgain } from './components/SendAgain.tsx'
 import { SendFile } from './components/SendFile.tsx'
 import './ballot.css'
+
+const NoKey = lazy(async () => {
+  const { NoKey } = await import('./components/NoKey.tsx')
+  return { default: NoKey }
+})
 
 function SentPage() {
   const seat = useSeat()

@@ -10,6 +10,7 @@ import { proposalsQuery } from '../../queries/proposals.ts'
 import { useRoundOf } from '../../queries/round.ts'
 import { useNode } from '../../queries/useNode.ts'
 import { DemoReviewers } from './components/DemoReviewers.tsx'
+import './demo.css'
 
 function DemoPage() {
   const { t } = useLingui()

@@ -16,9 +16,9 @@ export type DraftInHand = {
   isKept: boolean
   /** As another tab has it, while the reader has not chosen. */
   other: Draft | undefined
-  change(proposal: number, values: Values): void
-  takeOther(): void
-  keepOwn(): void
+  change: (proposal: number, values: Values) => void
+  takeOther: () => void
+  keepOwn: () => void
 }
 
 export function useDraft(seat: Seat): DraftInHand {

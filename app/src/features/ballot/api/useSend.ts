@@ -41,7 +41,7 @@ export function useSend(): Sending {
 
   async function make(what: WhatToSend): Promise<KeptBallot> {
     const { ballotLimit, key, proposals, values, wallet } = what
-    const last = await queries.fetchQuery({
+    const last = await queries.query({
       ...lastVersionQuery(node, key),
       staleTime: 0,
     })

@@ -17,7 +17,7 @@ export function lastVersionQuery(node: ReadClient, { reviewer, round }: Seat) {
     queryFn: async () => {
       const args = [BigInt(reviewer)] as const
       const call = { round, functionName: 'lastVersion', args } as const
-      return Number(await readRound(node, call))
+      return readRound(node, call)
     },
     refetchInterval: 3_000,
   })

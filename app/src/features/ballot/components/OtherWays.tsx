@@ -8,6 +8,7 @@ import { tellBallots } from '../api/useStanding.ts'
 import { PayByWallet } from './PayByWallet.tsx'
 import { useSendAgain } from './SendAgain.tsx'
 import { SendFile } from './SendFile.tsx'
+import { readField } from '../../../components/readField.ts'
 import { SendTrouble } from './SendTrouble.tsx'
 
 export type OtherWaysProps = { ballot: KeptBallot; isOpen: boolean }
@@ -66,7 +67,7 @@ function OtherRelayer({ ballot }: { ballot: KeptBallot }) {
   const [wrong, setWrong] = useState('')
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const text = String(new FormData(event.currentTarget).get('relayer'))
+    const text = readField(event.currentTarget, 'relayer')
     const isRight = URL.canParse(text)
     setWrong(isRight ? '' : t`https://로 시작하는 주소를 적어 주세요.`)
     if (isRight) void again.send(ballot, [text.replace(/\/$/, '')])

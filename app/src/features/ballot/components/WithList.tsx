@@ -1,6 +1,6 @@
 /** What every page of the review waits for: a key of this device and its drawn list. */
 import { useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { Draw } from '../../../../../protocol/draw.ts'
 import { Failure } from '../../../components/Failure.tsx'
 import { Loading } from '../../../components/Loading.tsx'
@@ -10,8 +10,12 @@ import type { Round } from '../../../queries/round.ts'
 import { useDraw, useList, useSeat } from '../api/useSeat.ts'
 import { BackToRound } from './BackToRound.tsx'
 import { BeforeDraw } from './BeforeDraw.tsx'
-import { NoKey } from './NoKey.tsx'
 import { SeatBar } from './SeatBar.tsx'
+
+const NoKey = lazy(async () => {
+  const { NoKey } = await import('./NoKey.tsx')
+  return { default: NoKey }
+})
 
 export type OwnReview = {
   round: Round

@@ -107,21 +107,25 @@ function Seat({ hasCast, reviewer: one, round, seat }: SeatProps) {
   const navigate = useNavigate()
   const { chainId } = useConfig()
   async function be() {
-    const { privateKeyToAddress } = await import('viem/accounts')
+    const { addressOf } = await import('../../../keys/demoKey.ts')
     const { reviewer, secret } = one
-    const key = privateKeyToAddress(secret).toLowerCase() as typeof round
+    const key = addressOf(secret)
     holdKey({ kind: 'demo', chainId, round, reviewer, key, secret })
     void navigate({ to: '/r/$round/review', params: { round } })
   }
   return (
-    <button className="button" type="button" onClick={() => void be()}>
+    <button
+      className="button demo-seat"
+      type="button"
+      onClick={() => void be()}
+    >
       <span>
         <Trans>
           {seat}번째 자리 · 심사자 {one.reviewer}번
-        </Trans>{' '}
-        <span className="state">
-          {hasCast ? <Trans>보냄</Trans> : <Trans>아직</Trans>}
-        </span>
+        </Trans>
+      </span>
+      <span className={hasCast ? 'state state--good' : 'state'}>
+        {hasCast ? <Trans>보냄</Trans> : <Trans>아직</Trans>}
       </span>
     </button>
   )

@@ -10,6 +10,7 @@ import { holdKey } from '../../../keys/heldKeys.ts'
 import type { FoundWallet } from '../../../keys/wallets.ts'
 import { roundsQuery } from '../../../queries/rounds.ts'
 import { useNode } from '../../../queries/useNode.ts'
+import { readField } from '../../../components/readField.ts'
 import { NotFound } from './NotFound.tsx'
 
 export function FindByWallet() {
@@ -42,7 +43,7 @@ export function FindByWallet() {
   }
   const look = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const text = String(new FormData(event.currentTarget).get('address')).trim()
+    const text = readField(event.currentTarget, 'address').trim()
     const isRight = isAddress(text, { strict: false })
     setWrong(isRight ? '' : t`0x로 시작하는 지갑 주소 42자를 적어 주세요.`)
     if (isRight) find(text).catch(setError)

@@ -42,7 +42,10 @@ export function NextStep({ heldKey, round }: NextStepProps) {
           <Trans>이 회차는 결과 없이 끝났습니다.</Trans>
         </p>
       )
-    default:
+    case 'objections':
+    case 'answers':
+    case 'confirmation':
+    case 'confirmed':
       return (
         <p className="strong">
           <Trans>결과가 나왔습니다.</Trans>{' '}
@@ -63,7 +66,7 @@ function InReview({ heldKey, until }: { heldKey: HeldKey; until: number }) {
     queryFn: async () => {
       const args = [BigInt(reviewer)] as const
       const call = { round, functionName: 'lastVersion', args } as const
-      return Number(await readRound(node, call))
+      return readRound(node, call)
     },
   })
   if (version.data === undefined) return null

@@ -17,13 +17,12 @@ export function useEnrol(code: string, ticket: FoundTicket) {
   const [error, setError] = useState<unknown>()
   const isBusy = useRef(false)
   /** Made, and not yet enrolled: the next try takes the same one. */
-  const made = useRef<HeldKey>(undefined)
+  const [made, setMade] = useState<HeldKey>()
   const { reviewer, round } = ticket
   const seat: Seat = { chainId: config.chainId, round, reviewer }
 
   async function makeKey(by: EnrolWith): Promise<HeldKey> {
-    if (made.current?.kind === by.kind && by.kind === 'passkey')
-      return made.current
+    if (made?.kind === 'passkey' && by.kind === 'passkey') return made
     setStep('making')
     if (by.kind === 'passkey') {
       const { passkeyVerifier: verifier } = config
@@ -64,14 +63,14 @@ export function useEnrol(code: string, ticket: FoundTicket) {
   return {
     ...{ error, step },
     /** A passkey was made, and the confirmation after it did not come. */
-    hasKey: made.current !== undefined,
-    async enrol(by: EnrolWith): Promise<boolean> {
+    hasKey: made !== undefined,
+    enrol: async (by: EnrolWith): Promise<boolean> => {
       if (isBusy.current) return false
       isBusy.current = true
       setError(undefined)
       try {
         const key = await makeKey(by)
-        made.current = key
+        setMade(key)
         await claim(key, by)
         holdKey(key)
         return true

@@ -1,6 +1,7 @@
 /** The ticket's letters, typed by hand where a camera did not read them. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
+import { readField } from '../../../components/readField.ts'
 import { type SyntheticEvent, useState } from 'react'
 
 export function TicketEntry() {
@@ -9,7 +10,7 @@ export function TicketEntry() {
   const [error, setError] = useState('')
   async function open(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
-    const text = String(new FormData(event.currentTarget).get('ticket'))
+    const text = readField(event.currentTarget, 'ticket')
     const { parseTicket } =
       await import('../../../../../protocol/tickets/ticketCode.ts')
     try {
