@@ -6,6 +6,7 @@ import {
 } from 'viem'
 import { BaseError } from '../protocol/errors.ts'
 import { receiptsAbi, roundAbi, roundFactoryAbi } from './generated/abis.ts'
+import { isNodeFault } from './nodeFault.ts'
 
 /** Runs a call and lets a contract's refusal out as {@link RefusedError}. */
 export async function withRefusal<result>(
@@ -24,6 +25,8 @@ function toRefusal(functionName: string, error: unknown): unknown {
     error instanceof ViemError &&
     error.walk((inner) => inner instanceof ContractFunctionRevertedError)
   if (!(reverted instanceof ContractFunctionRevertedError)) return error
+  // viem takes any internal error of a node for a revert.
+  if (isNodeFault(error)) return error
   const { data, details } = reverted
   if (data === undefined)
     return new UnnamedRefusalError({ functionName, details, cause: error })

@@ -21,6 +21,8 @@ export type Services = {
   node: Node
   /** The latest block, or one shortly before. */
   head: () => Promise<Head>
+  /** The chain's time, by which promises are made. */
+  chainTime: () => Promise<number>
   rounds: RoundBook
   list: RoundList
   events: RoundEvents

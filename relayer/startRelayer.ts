@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { serve, type ServerType } from '@hono/node-server'
 import { keccak256 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { NonceUsedError } from '../chain/delivery/errors.ts'
 import type { Clock, DeliveryProgress } from '../chain/delivery/settings.ts'
 import { startActs } from './acts/startActs.ts'
 import { startCaster } from './caster/startCaster.ts'
@@ -11,11 +12,12 @@ import type { Config } from './config/readConfig.ts'
 import { createCoverageBook } from './coverage/coverageBook.ts'
 import { createProgressBook } from './events/roundProgress.ts'
 import { createClockWatch } from './health/clockWatch.ts'
-import { createTroubles } from './health/troubles.ts'
+import { createTroubles, type Troubles } from './health/troubles.ts'
 import { createApp } from './http/createApp.ts'
 import { type Jobs, startJobs } from './jobs/startJobs.ts'
 import type { Log } from './log.ts'
 import { checkContracts } from './node/checkContracts.ts'
+import { createChainTime } from './node/chainTime.ts'
 import { connectNode } from './node/connectNode.ts'
 import { readHead } from './node/readHead.ts'
 import { recently } from './node/recently.ts'
@@ -78,6 +80,7 @@ type Parts = Pick<Services, 'config' | 'log' | 'database'> & {
 async function createServices({ signal, ...parts }: Parts): Promise<Services> {
   const { config, database, log } = parts
   const account = privateKeyToAccount(config.key)
+  const troubles = createTroubles(log)
   const node = await connectNode({
     config,
     account,
@@ -86,20 +89,22 @@ async function createServices({ signal, ...parts }: Parts): Promise<Services> {
     waitForHold: (name) => database.waitForHold(name, signal),
     onProgress: (progress) => {
       log('transaction', describeProgress(progress))
+      noteTroubles(troubles, progress)
     },
   })
   const age = 1000 * node.pace.pollEvery
   const { reader } = node
+  const head = recently(age, () => readHead(reader))
   const rounds = createRoundBook(reader, config.factory, age)
   return {
-    ...{ ...parts, node, account, rounds, stopping: signal },
-    head: recently(age, () => readHead(reader)),
+    ...{ ...parts, node, account, rounds, troubles, stopping: signal },
+    head,
+    chainTime: createChainTime(head),
     ballots: createBallotBook(database),
     events: createRoundEvents(reader, rounds, age),
     list: createRoundList(reader, config.factory),
     coverage: createCoverageBook({ database, node, rounds }),
     progress: createProgressBook({ database, node, rounds }),
-    troubles: createTroubles(log),
     clockWatch: createClockWatch(),
   }
 }
@@ -119,6 +124,15 @@ function describeProgress({ delivery, event }: DeliveryProgress) {
   const { functionName, nonce, transactions } = delivery
   const hash = keccak256(transactions.at(-1) ?? '0x')
   return { progress: event, function: functionName, nonce, hash }
+}
+
+/** Until something is in a block again. */
+function noteTroubles(troubles: Troubles, progress: DeliveryProgress): void {
+  const { delivery, event } = progress
+  if (event === 'troubled') troubles.note('sender', progress.cause)
+  if (event === 'passed')
+    troubles.note('sender', new NonceUsedError({ delivery }))
+  if (event === 'included') troubles.over('sender')
 }
 
 function listen(services: Services): Promise<ServerType> {

@@ -1,7 +1,8 @@
 /** Hands signed bytes to the node, and understands what it says to them. */
-import { BaseError as ViemError, type Hex, RpcRequestError } from 'viem'
+import type { Hex } from 'viem'
 import { sendRawTransaction } from 'viem/actions'
 import type { ReadClient } from '../clients.ts'
+import { findAnswer, isNodeFault } from '../nodeFault.ts'
 
 export type Broadcast =
   /** The node has it. */
@@ -17,14 +18,11 @@ export type Broadcast =
 /** Nodes word these as they like; what they mean is agreed on. */
 const wordings = {
   taken: /already known|known transaction|already imported|already exists/i,
-  unsure:
-    /nonce.*too low|nonce.*already|pool is full|rate limit|too many requests|timed? ?out|revert/i,
+  unsure: /nonce.*too low|nonce.*already|pool is full|revert/i,
   outbid: /replacement/i,
   underpriced:
     /underpriced|less than (the )?block base fee|(fee|price)\S* .*too low|lower than the base fee/i,
 }
-/** The node limits how much is asked of it. */
-const limitExceeded = -32_005
 
 /** The latest is tried first: it pays most. */
 export async function broadcast(
@@ -53,10 +51,8 @@ async function broadcastOne(
 }
 
 function understand(cause: unknown): Broadcast {
-  const answer =
-    cause instanceof ViemError &&
-    cause.walk((inner) => inner instanceof RpcRequestError)
-  if (!(answer instanceof RpcRequestError) || answer.code === limitExceeded)
+  const answer = findAnswer(cause)
+  if (answer === undefined || isNodeFault(cause))
     return { outcome: 'unsure', cause }
   const { details } = answer
   if (wordings.taken.test(details)) return { outcome: 'taken' }

@@ -65,6 +65,8 @@ export class RejectedError extends BaseError {
   override name = 'RejectedError'
   readonly delivery: Delivery
   readonly details: string
+  /** In the journal: it may be on its way to the chain. */
+  readonly isKept: boolean
 
   constructor({ delivery, details, isKept, cause }: RejectedErrorParameters) {
     super(
@@ -79,6 +81,7 @@ export class RejectedError extends BaseError {
     )
     this.delivery = delivery
     this.details = details
+    this.isKept = isKept
   }
 }
 

@@ -4,7 +4,7 @@ import { NonceUsedError, RejectedError } from './errors.ts'
 import { estimateFees, feesOf, raiseFees } from './fees.ts'
 import type { LookOf } from './lookAt.ts'
 import { signReplacement } from './signTransaction.ts'
-import { report, type Watch } from './watch.ts'
+import { noteTrouble, report, type Watch } from './watch.ts'
 
 export async function sendAgain(
   watch: Watch,
@@ -48,7 +48,7 @@ async function send(watch: Watch, head: bigint): Promise<Watch> {
     case 'taken':
       return noteTaken(watch, head)
     case 'unsure':
-      return { ...watch, isNew: false, cause: answer.cause }
+      return { ...noteTrouble(watch, answer.cause), isNew: false }
     case 'underpriced':
       return { ...watch, isUnderpriced: true, sentAt: head }
     case 'outbid':

@@ -33,6 +33,8 @@ export type Pace = {
 export type DeliveryProgress =
   | { event: 'sent' | 'raised' | 'dropped' | 'passed'; delivery: Delivery }
   | { event: 'included'; delivery: Delivery; depth: number }
+  /** No good answer, or one that does not fit the others: it is tried again. */
+  | { event: 'troubled'; delivery: Delivery; cause: unknown }
   /** An act that an earlier run had left unfinished. */
   | { event: 'caughtUp'; delivery: Delivery; status: CaughtUpStatus }
 

@@ -7,6 +7,7 @@ import {
   beginWatch,
   noteAbsence,
   noteInclusion,
+  noteTrouble,
   report,
   type Watch,
 } from './watch.ts'
@@ -50,7 +51,7 @@ function follow(watch: Watch, look: Look): Promise<Watch> | Watch {
     case 'passed':
       return notePassed(noteAbsence(watch), look)
     case 'unreachable':
-      return { ...watch, cause: look.cause }
+      return noteTrouble(watch, look.cause)
   }
 }
 

@@ -88,6 +88,14 @@ export function noteAbsence(watch: Watch): Watch {
   }
 }
 
+/** Once, until an answer is good again. */
+export function noteTrouble(watch: Watch, cause: unknown): Watch {
+  const { delivery } = watch
+  if (watch.cause === undefined)
+    report(watch, { event: 'troubled', delivery, cause })
+  return { ...watch, cause }
+}
+
 export function report({ settings }: Watch, progress: DeliveryProgress): void {
   settings.onProgress?.(progress)
 }

@@ -61,6 +61,7 @@ function describe(progress: DeliveryProgress): string | undefined {
     case 'caughtUp':
       return `An earlier ${functionName} is finished: ${progress.status}.`
     case 'included':
+    case 'troubled':
       return undefined
   }
 }

@@ -13,6 +13,7 @@ import { requireDocument } from '../documents/parseDocument.ts'
 import { readStates } from '../documents/readStates.ts'
 import { RequestInvalidError } from '../http/errors.ts'
 import type { Services } from '../services.ts'
+import { requireRoom } from '../storage/room.ts'
 import { ActsExhaustedError, SignedElsewhereError } from './errors.ts'
 import { keepAct } from './keepAct.ts'
 import { findAct, type ReadAct } from './readAct.ts'
@@ -82,6 +83,7 @@ async function keep(
   id: Hash,
 ): Promise<ReadAct> {
   const { config, database, head } = services
+  await requireRoom(database)
   const { number, timestamp: receivedAt } = await head()
   await requireBudget(services, receivedAt - day)
   const kept = document && toKept(document, { round, receivedAt })

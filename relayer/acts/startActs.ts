@@ -17,9 +17,11 @@ export type Acts = { stopped: Promise<void> }
 export function startActs(services: Services, stop: AbortSignal): Acts {
   const { troubles } = services
   const underWay = new Map<string, Promise<void>>()
-  const trouble = (error: unknown) => {
-    if (!stop.aborted) troubles.note('acts', error)
+  const note = (where: string) => (error: unknown) => {
+    if (!stop.aborted) troubles.note(where, error)
   }
+  const trouble = note('acts')
+  const queueTrouble = note('acts queue')
 
   async function send(open: OpenAct): Promise<void> {
     try {
@@ -51,9 +53,10 @@ export function startActs(services: Services, stop: AbortSignal): Acts {
       try {
         if (!hold?.isHeld()) hold = await database.tryHold(name)
         if (hold) await turn()
+        troubles.over('acts queue')
         await rest(hold ? pause : longPause, stop)
       } catch (error) {
-        trouble(error)
+        queueTrouble(error)
         await rest(longPause, stop)
       }
     await Promise.all(underWay.values())

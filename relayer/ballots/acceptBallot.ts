@@ -7,6 +7,7 @@ import {
 import { signReceipt } from '../../protocol/receipt/signReceipt.ts'
 import { signatureKinds } from '../../protocol/signer.ts'
 import type { Services } from '../services.ts'
+import { requireRoom } from '../storage/room.ts'
 import type { BallotState } from '../storage/schema.ts'
 import { type CheckedBallot, checkBallot } from './checkBallot.ts'
 import { TooLateError } from './errors.ts'
@@ -33,6 +34,7 @@ export async function acceptBallot(
   const known = await findKept(services, round, packed)
   if (known) return toAcknowledgement(services, known)
   const checked = await checkBallot(services, round, packed)
+  await requireRoom(services.database)
   const promised = await promise(services, checked)
   const kept = await services.ballots.keep(promised)
   return toAcknowledgement(services, kept)
@@ -45,11 +47,12 @@ async function promise(
 ): Promise<Ballot> {
   const { account, config, node } = services
   const { number, timestamp } = await services.head()
+  const now = await services.chainTime()
   const { close } = facts.rules.times
-  if (timestamp >= close - config.lastCallSeconds)
+  if (now >= close - config.lastCallSeconds)
     throw new TooLateError({ close, seconds: config.lastCallSeconds })
   const { reviewer, version, signature } = ballot
-  const includeBy = Math.min(timestamp + config.promiseSeconds, close)
+  const includeBy = Math.min(now + config.promiseSeconds, close)
   const { round } = facts
   const hash = bytesToHex(digest)
   const kept = {

@@ -34,7 +34,7 @@ export async function castPage(
   services: Services,
   cast: Cast,
 ): Promise<CastResult> {
-  const { database, log, node } = services
+  const { database, log, node, troubles } = services
   const { batch, id, round } = cast
   try {
     const done = await castBallots(node.sender, { round, batch })
@@ -43,11 +43,13 @@ export async function castPage(
     const cost = ballots > 0 ? { ballots, gas } : undefined
     const outcomes = await findOutcomes(services, cast, done)
     await finishCast(database, cast, outcomes, cost)
+    troubles.over('pages')
     log('cast', { cast: id, round, page, ballots, gas })
     if (skipped.length > 0) log('skipped', { round, ballots: skipped.length })
     return 'cast'
   } catch (error) {
-    if (!isOver(error)) throw error
+    if (!isOver(error) || staysUnderWay(error)) throw error
+    troubles.note('pages', error)
     log('undone', { cast: id, round, ...describeError(error) })
     await undoCast(services, cast)
     if (isPurseEmpty(error)) return 'unpaid'
@@ -95,11 +97,16 @@ function isOver(error: unknown): boolean {
   )
 }
 
+/** What was sent before the purse was empty goes on once it is filled. */
+function staysUnderWay(error: unknown): boolean {
+  return isPurseEmpty(error) && error.isKept
+}
+
 function mayBeTooLarge(error: unknown): boolean {
   return error instanceof UnnamedRefusalError || error instanceof RejectedError
 }
 
 /** Nodes word it as they like. */
-function isPurseEmpty(error: unknown): boolean {
+function isPurseEmpty(error: unknown): error is RejectedError {
   return error instanceof RejectedError && /funds/i.test(error.details)
 }

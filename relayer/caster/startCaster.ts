@@ -57,7 +57,9 @@ export function startCaster(services: Services, stop: AbortSignal): Caster {
   async function turn(): Promise<boolean> {
     await resumeCasts()
     let worked = false
-    for (const round of await roundsWaiting(services)) {
+    const rounds = await roundsWaiting(services)
+    if (rounds.length === 0) troubles.over('pages')
+    for (const round of rounds) {
       if (isStopping()) return worked
       const most = sizes.get(round) ?? config.page.ballots
       const facts = await services.rounds.round(round)

@@ -1,6 +1,7 @@
 /** Takes a document that somebody brings, for good or for a while. */
 import type { Address, Hash } from 'viem'
 import type { Services } from '../services.ts'
+import { requireRoom } from '../storage/room.ts'
 import { digestOf } from './digestOf.ts'
 import { DigestMismatchError, DocumentTypeError } from './errors.ts'
 import { isAwaited } from './isAwaited.ts'
@@ -29,6 +30,7 @@ export async function acceptDocument(
   if (actual !== digest)
     throw new DigestMismatchError({ actual, expected: digest })
   const mediaType = requireType(bytes, declared)
+  await requireRoom(services.database)
   const { timestamp: receivedAt } = await services.head()
   const { isStrangers, until } = await readTerm(
     services,

@@ -4,27 +4,37 @@ import type { Phase } from '../../chain/enums.ts'
 import { readHead } from '../node/readHead.ts'
 import type { Services } from '../services.ts'
 import { readRounds } from '../opening/openRounds.ts'
+import { requireRoom, reserve } from '../storage/room.ts'
+import { tryWriting } from './tryWriting.ts'
 import { readPurse } from './readPurse.ts'
+import { soon } from './soon.ts'
 
 /** Below so many ballots the purse is said to be nearly empty. */
 const fewBallots = 400
+/** Of a hundred calls, so many may fail now and then. */
+const mostFailing = 10
 /** Seconds by which clock and chain may differ. */
 const mostDifference = 120
 
 export async function readHealth(services: Services) {
-  const [database, node, queues, openings, purse] = await Promise.all([
-    answers(() => sql`select 1`.execute(services.database.db)),
+  const [asked, node, queues, openings, purse, late, room] = await Promise.all([
+    soon(sql`select 1`.execute(services.database.db)),
     readNode(services),
-    readQueues(services).catch(() => null),
-    countOpenings(services).catch(() => null),
-    readPurse(services).catch(() => null),
+    soon(readQueues(services)),
+    soon(countOpenings(services)),
+    soon(readPurse(services)),
+    soon(countLate(services)),
+    soon(services.database.room()),
+    soon(seeStorage(services)),
   ])
+  const database = asked !== null
   const { clockAhead, ...shownNode } = node
-  const late = await countLate(services).catch(() => null)
   const { maxHeadAge = Number.POSITIVE_INFINITY } = services.node.pace
   const faults: [boolean, string][] = [
     [!database, 'The database does not answer.'],
+    [room !== null && room < reserve, 'The disk is nearly full.'],
     [!node.answers, 'The node does not answer.'],
+    [(node.failing ?? 0) > mostFailing, 'The node fails many calls.'],
     [(node.blockAge ?? 0) > maxHeadAge, 'The latest block of the node is old.'],
     [
       Math.abs(clockAhead ?? 0) > mostDifference,
@@ -45,7 +55,7 @@ export async function readHealth(services: Services) {
     isWell: troubles.length === 0,
     troubles,
     relayer: services.account.address,
-    database: { answers: database },
+    database: { answers: database, room },
     node: shownNode,
     clock: { ahead: clockAhead },
     queues: queues && { ...queues, late, openings },
@@ -53,25 +63,29 @@ export async function readHealth(services: Services) {
   }
 }
 
-async function answers(ask: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await ask()
-    return true
-  } catch {
-    return false
-  }
+async function readNode({ clockWatch, node }: Services) {
+  const head = await soon(readHead(node.reader))
+  const failing = node.failing()
+  if (head === null) return { ...noAnswer, failing }
+  const { number, timestamp } = head
+  const blockAge = Math.max(0, Math.floor(Date.now() / 1000) - timestamp)
+  const clockAhead = clockWatch(head)
+  return { answers: true, block: Number(number), blockAge, failing, clockAhead }
 }
 
-async function readNode({ clockWatch, node }: Services) {
-  try {
-    const head = await readHead(node.reader)
-    const { number, timestamp } = head
-    const blockAge = Math.max(0, Math.floor(Date.now() / 1000) - timestamp)
-    const block = Number(number)
-    return { answers: true, block, blockAge, clockAhead: clockWatch(head) }
-  } catch {
-    return { answers: false, block: null, blockAge: null, clockAhead: null }
-  }
+const noAnswer = {
+  answers: false,
+  block: null,
+  blockAge: null,
+  clockAhead: null,
+}
+
+/** What could not be written may be so again. */
+async function seeStorage({ database, troubles }: Services): Promise<void> {
+  if (!troubles.isIn('storage')) return
+  await requireRoom(database)
+  await tryWriting(database)
+  troubles.over('storage')
 }
 
 async function readQueues({ database: { db } }: Services) {

@@ -4,6 +4,7 @@ import { describeError, type Log } from '../log.ts'
 export type Troubles = {
   note(where: string, error: unknown): void
   over(where: string): void
+  isIn(where: string): boolean
   /** In words, one each. */
   list(): string[]
 }
@@ -16,6 +17,7 @@ export function createTroubles(log: Log): Troubles {
       log('trouble', { in: where, ...described })
       known.set(where, String(described['error']))
     },
+    isIn: (where) => known.has(where),
     over: (where) => void known.delete(where),
     list: () =>
       [...known].map(([where, name]) => `Trouble in ${where}: ${name}.`),

@@ -38,6 +38,7 @@ import { postTicketSearch } from '../routes/postTicketSearch.ts'
 import { postTickets } from '../routes/postTickets.ts'
 import { retention } from '../routes/retention.ts'
 import type { Services } from '../services.ts'
+import { toDatabaseFault } from '../storage/databaseFault.ts'
 import { limitBody } from './limitBody.ts'
 import { type Env, limitByAddress } from './limits.ts'
 import { logRequests } from './logRequests.ts'
@@ -106,6 +107,8 @@ export function createApp(services: Services) {
     return context.json(body, status)
   })
   app.onError((error, context) => {
+    const fault = toDatabaseFault(error)
+    if (fault) services.troubles.note('storage', fault)
     const { status, body } = toAnswer(error)
     // The rest of what is too large is not read.
     if (status === 413) context.header('connection', 'close')

@@ -5,6 +5,10 @@ import * as v from 'valibot'
 import { roundAbi } from '../../chain/generated/abis.ts'
 import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
 import { BaseError } from '../../protocol/errors.ts'
+import {
+  type DatabaseFault,
+  toDatabaseFault,
+} from '../storage/databaseFault.ts'
 import { explain } from '../messages/explain.ts'
 import type { Params } from '../messages/message.ts'
 
@@ -63,7 +67,9 @@ const statuses: Readonly<Record<string, RefusalStatus>> = {
   TooManyError: 429,
   ActsExhaustedError: 429,
   DocumentDamagedError: 500,
+  DatabaseUnavailableError: 503,
   TimedOutError: 503,
+  DiskFullError: 507,
   DocumentsFullError: 507,
 }
 
@@ -78,7 +84,14 @@ export function toAnswer(error: unknown): Answer {
     if (status !== undefined)
       return answer(status, error.name.replace(/Error$/, ''), fieldsOf(error))
   }
-  return answer(500, 'Internal')
+  const fault = toDatabaseFault(error)
+  return fault ? ofFault(fault) : answer(500, 'Internal')
+}
+
+/** What the database said stays inside. */
+function ofFault(fault: DatabaseFault): Answer {
+  const status = statuses[fault.name] ?? 503
+  return answer(status, fault.name.replace(/Error$/, ''))
 }
 
 /** Of Hono itself: JSON that is none, or a request that took too long. */
@@ -110,7 +123,7 @@ function nameValues({ errorName, values }: RefusedError): Params {
   )
 }
 
-const ofEveryError = ['name', 'shortMessage', 'metaMessages', 'stack']
+const ofEveryError = ['cause', 'name', 'shortMessage', 'metaMessages', 'stack']
 
 /** What an error of ours carries beside its text. */
 function fieldsOf(error: BaseError): Params {

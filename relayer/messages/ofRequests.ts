@@ -30,6 +30,14 @@ export const ofRequests: Readonly<Record<string, Explain>> = {
     ko: '지금은 체인을 읽을 수 없습니다. 잠시 뒤 다시 보내 주세요.',
     en: 'The chain cannot be read at the moment. Send it again in a while.',
   }),
+  DiskFull: () => ({
+    ko: '중계자의 디스크가 가득 찼습니다. 접수된 것은 없습니다. 운영자에게 알리거나 직접 제출해 주세요.',
+    en: 'The disk of the relayer is full. Nothing was received. Tell the operator, or send it directly.',
+  }),
+  DatabaseUnavailable: () => ({
+    ko: '지금은 중계자가 기록할 수 없습니다. 잠시 뒤 같은 요청을 다시 보내 주세요.',
+    en: 'The relayer cannot write at the moment. Send the same request again in a while.',
+  }),
   Internal: () => ({
     ko: '중계자에 문제가 생겼습니다. 접수된 것은 없습니다.',
     en: 'Something is wrong with the relayer. Nothing was received.',

@@ -20,6 +20,8 @@ import {
 import type { SendCallParameters } from '../../chain/sendCall.ts'
 import type { Config } from '../config/readConfig.ts'
 import type { Hold } from '../storage/openDatabase.ts'
+import { askAgain } from './askAgain.ts'
+import { createNodeWatch, type NodeWatch } from './nodeWatch.ts'
 import { sendInTurn } from './sendInTurn.ts'
 
 export type Node = {
@@ -32,6 +34,8 @@ export type Node = {
   pace: Pace
   /** Blocks after which nothing is expected to change any more. */
   finality: number
+  /** Of a hundred calls of late; none if there were too few. */
+  failing: NodeWatch['failing']
   /** The journal's name of a call. */
   actOf: (call: SendCallParameters) => Hash
   /** What the journal has under way. */
@@ -62,11 +66,13 @@ export async function connectNode({
   waitForHold,
   onProgress,
 }: ConnectNodeParameters): Promise<Node> {
-  const transport = http(config.rpcUrl, {
+  const watch = createNodeWatch()
+  const once = http(config.rpcUrl, {
     batch: { wait: 2 },
-    retryCount: 1,
+    retryCount: 0,
     timeout: patience,
   })
+  const transport = askAgain(once, watch)
   const chainId = await getChainId(createClient({ transport }))
   const chain = defineChain({
     id: chainId,
@@ -87,7 +93,8 @@ export async function connectNode({
   }
   const finality = localChains.includes(chainId) ? 6 : 64
   return {
-    ...{ chainId, reader: client, ...sending, pace, finality, actOf, openActs },
+    ...{ chainId, reader: client, ...sending, pace, finality },
+    ...{ failing: watch.failing, actOf, openActs },
   }
 }
 

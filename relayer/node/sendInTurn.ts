@@ -10,6 +10,7 @@ import type { DeliveryClient } from '../../chain/delivery/watch.ts'
 import { withDelivery } from '../../chain/delivery/withDelivery.ts'
 import type { SendCallParameters } from '../../chain/sendCall.ts'
 import type { Hold } from '../storage/openDatabase.ts'
+import { createGapFiller } from './fillGaps.ts'
 
 export function sendInTurn(
   client: DeliveryClient,
@@ -26,12 +27,32 @@ export function sendInTurn(
     },
   })
   const takeTurn = inTurn()
+  const fillGaps = createGapFiller(client, settings)
 
   /** When the call of this name, which is to be sent, comes to be in a block. */
   function inclusionOf(act: Hash): Promise<void> {
     const inclusion = inclusions.get(act) ?? awaitInclusion()
     inclusions.set(act, inclusion)
     return inclusion.promise
+  }
+
+  /** What stands in the way of its inclusion is filled meanwhile. */
+  async function untilThen(inclusion: Promise<unknown>): Promise<void> {
+    const ending = new AbortController()
+    fillUntil(ending.signal).catch(() => undefined)
+    try {
+      await inclusion
+    } finally {
+      ending.abort()
+    }
+  }
+
+  async function fillUntil(over: AbortSignal): Promise<void> {
+    while (!over.aborted) {
+      await settings.clock.wait(settings.pace.pollEvery)
+      // A node or a database that fails is asked again.
+      if (await fillGaps().catch(() => false)) await delivering.adopt()
+    }
   }
 
   async function deliver(call: SendCallParameters) {
@@ -43,7 +64,7 @@ export function sendInTurn(
         try {
           await delivering.adopt()
           const receipt = delivering.deliver(call)
-          await Promise.race([included, receipt])
+          await untilThen(Promise.race([included, receipt]))
           return { receipt }
         } finally {
           await hold.release()

@@ -13,12 +13,18 @@ const health = v.object({
   /** What does. */
   troubles: v.array(v.string()),
   relayer: addressSchema,
-  database: v.object({ answers: v.boolean() }),
+  database: v.object({
+    answers: v.boolean(),
+    /** Free bytes of its disk, where that is to be seen. */
+    room: v.nullable(v.number()),
+  }),
   node: v.object({
     answers: v.boolean(),
     block: v.nullable(v.number()),
     /** Seconds. */
     blockAge: v.nullable(v.number()),
+    /** Of a hundred of the latest calls, so many got no good answer. */
+    failing: v.nullable(v.number()),
   }),
   clock: v.object({
     /** Seconds by which it is ahead of the chain; negative: behind. */

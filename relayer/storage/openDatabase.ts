@@ -15,6 +15,8 @@ export type Database = {
   tryHold: (name: string) => Promise<Hold | undefined>
   /** The same once its turn comes: who asks first gets it first. */
   waitForHold: (name: string, stop: AbortSignal) => Promise<Hold>
+  /** Bytes that are free on its disk; null where that is not to be seen. */
+  room: () => Promise<number | null>
   close: () => Promise<void>
 }
 

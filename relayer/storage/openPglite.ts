@@ -7,6 +7,7 @@ import { fromPglite } from 'pg-boss'
 import { durableFiles } from './durableFiles.ts'
 import { lockFolder } from './lockFolder.ts'
 import type { Database, Hold } from './openDatabase.ts'
+import { readRoom } from './room.ts'
 import type { Tables } from './schema.ts'
 import { int8 } from './types.ts'
 
@@ -26,6 +27,7 @@ export async function openPglite(folder: string): Promise<Database> {
     // Nobody else works in the folder.
     tryHold: () => Promise.resolve(hold),
     waitForHold: () => Promise.resolve(hold),
+    room: () => readRoom(folder),
     async close() {
       if (!pglite.closed) await pglite.close()
       await lock.release()

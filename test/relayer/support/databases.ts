@@ -1,7 +1,7 @@
 /** The databases that every test of the relayer runs on. */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
+import { chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -20,6 +20,8 @@ export type DatabaseKind = {
   isHere: boolean
   /** An empty one each time. */
   create(): Promise<TestDatabase>
+  /** The same on the disk of this folder. */
+  createOn(folder: string): Promise<TestDatabase>
   /** After the last one. */
   end(): Promise<void>
 }
@@ -58,6 +60,15 @@ export function pglite(): DatabaseKind {
         drop: () => rm(folder, { recursive: true, force: true }),
       }
     },
+    async createOn(disk) {
+      template ??= makeTemplate()
+      const folder = path.join(disk, 'relayer')
+      await cp(await template, folder, { recursive: true })
+      return {
+        env: { DURE_DATA_FOLDER: folder },
+        drop: () => rm(folder, { recursive: true, force: true }),
+      }
+    },
     async end() {
       if (template) await rm(await template, { recursive: true, force: true })
       template = undefined
@@ -80,6 +91,23 @@ export function postgres(words: readonly string[] = []): DatabaseKind {
       return {
         env: { DATABASE_URL: `${url}/${name}` },
         drop: () => run(`drop database ${name} with (force)`),
+      }
+    },
+    async createOn(disk) {
+      server ??= startPostgres(bin ?? '', words)
+      const { url, run } = await server
+      const name = `relayer${(count += 1)}`
+      const folder = path.join(disk, name)
+      await mkdir(folder)
+      await unprivileged(folder)
+      await run(`create tablespace ${name} location '${folder}'`)
+      await run(`create database ${name} tablespace ${name}`)
+      return {
+        env: { DATABASE_URL: `${url}/${name}` },
+        async drop() {
+          await run(`drop database ${name} with (force)`)
+          await run(`drop tablespace ${name}`)
+        },
       }
     },
     async end() {
