@@ -5,17 +5,17 @@ import { useLanguage } from './useLanguage.ts'
 
 export type Formats = {
   /** Unix seconds: `3월 18일(목) 오후 6:00`; abroad with the zone. */
-  moment(seconds: number): string
-  day(seconds: number): string
-  clock(seconds: number): string
-  number(value: number | bigint): string
+  moment: (seconds: number) => string
+  day: (seconds: number) => string
+  clock: (seconds: number) => string
+  number: (value: number | bigint) => string
   /** Up to two places. */
-  decimal(value: number): string
-  percent(share: number): string
+  decimal: (value: number) => string
+  percent: (share: number) => string
   /** `8,200,000원` */
-  money(amount: number | bigint, currency: string): string
+  money: (amount: number | bigint, currency: string) => string
   /** `2일 4시간`, of so many seconds; never more than two parts. */
-  span(seconds: number): string
+  span: (seconds: number) => string
 }
 
 const seoul = 'Asia/Seoul'
