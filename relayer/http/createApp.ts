@@ -30,6 +30,7 @@ import { getRoles } from '../routes/getRoles.ts'
 import { getRollDifferences } from '../routes/getRollDifferences.ts'
 import { getRollTable } from '../routes/getRollTable.ts'
 import { getSeats } from '../routes/getSeats.ts'
+import { getTexts } from '../routes/getTexts.ts'
 import { postClaim } from '../routes/postClaim.ts'
 import { postEnrolmentSignature } from '../routes/postEnrolmentSignature.ts'
 import { postNonce } from '../routes/postNonce.ts'
@@ -63,6 +64,7 @@ function routes(services: Services) {
     .route('/', postBallot(services))
     .route('/', getBallot(services))
     .route('/', getProposals(services))
+    .route('/', getTexts(services))
     .route('/', postProposal(services))
     .route('/', postObjection(services))
     .route('/', getAct(services))

@@ -14,7 +14,8 @@ import { useOpenToPrint } from './useOpenToPrint.ts'
 import './rounds.css'
 
 function RoundLayout() {
-  const { round = '' } = useParams({ strict: false })
+  const params: unknown = useParams({ strict: false })
+  const { round = '' } = params as { round?: string }
   // A hand-copied address has no capitals to check.
   if (!isAddress(round, { strict: false })) return <NoRound />
   return <KnownRound round={getAddress(round)} />

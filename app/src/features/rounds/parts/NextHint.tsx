@@ -22,8 +22,8 @@ export function NextHint({ round }: { round: Round }) {
     return (
       <p>
         <Trans>
-          돈은 들지 않습니다. {moment(close)}에 마감하고, 그때까지는 점수를
-          아무에게도 보여 주지 않습니다.
+          돈은 들지 않습니다. 마감({moment(close)}) 전에는 열쇠지기들이 함께
+          열지 않는 한 아무도 점수를 못 봅니다.
         </Trans>
       </p>
     )
@@ -31,8 +31,8 @@ export function NextHint({ round }: { round: Round }) {
     return (
       <p>
         <Trans>
-          심사가 끝나 심사표를 여는 중입니다. 결과는 {moment(openUntil)}이
-          지나면 나옵니다.
+          심사가 끝나 심사표를 여는 중입니다. 순위는 개표를 마감한 뒤에
+          나옵니다: {moment(openUntil)}
         </Trans>
       </p>
     )

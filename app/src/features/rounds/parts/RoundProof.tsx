@@ -25,13 +25,13 @@ export function RoundProof({ round }: { round: Round }) {
         </dt>
         <dd>{chainId}</dd>
         <dt>
-          <Trans>규칙의 지문 (keccak256)</Trans>
+          <Trans>규칙의 해시 (keccak256)</Trans>
         </dt>
         <dd>
           <Digest value={round.rulesDigest} />
         </dd>
         <dt>
-          <Trans>회차 문서의 지문 (sha2-256)</Trans>
+          <Trans>회차 문서의 해시 (sha2-256)</Trans>
         </dt>
         <dd>
           <Digest value={round.rules.document} />

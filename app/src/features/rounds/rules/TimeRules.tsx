@@ -1,6 +1,6 @@
 /** Every time of the rules, in its order, with what happens if it is missed. */
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Times } from '../../../../../protocol/rules.ts'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { Section } from './Section.tsx'
@@ -59,30 +59,17 @@ export function TimeRules({ times }: { times: Times }) {
   ]
   return (
     <Section title={<Trans>언제인가요</Trans>}>
-      <div className="scroller">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>무엇</Trans>
-              </th>
-              <th scope="col">
-                <Trans>언제 (이 기기의 시간대)</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([key, what, when]) => (
-              <tr key={key}>
-                <th scope="row" className="plain">
-                  {what}
-                </th>
-                <td>{when}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <dl className="facts times">
+        {rows.map(([key, what, when]) => (
+          <Fragment key={key}>
+            <dt>{what}</dt>
+            <dd>{when}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="quiet">
+        <Trans>시각은 이 기기의 시간대로 적었습니다.</Trans>
+      </p>
     </Section>
   )
 }
