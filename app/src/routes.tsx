@@ -7,6 +7,8 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { proposalsSearchSchema } from './features/proposals/search.ts'
+import { logSearchSchema } from './features/rounds/log/search.ts'
 import { loadFeatureMessages } from './locales/language.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -60,17 +62,24 @@ const tree = root.addChildren([
       'roles',
       lazyPage('rounds', () => import('./features/rounds/RolesPage.tsx')),
     ),
-    ofRound(
-      'log',
-      lazyPage('rounds', () => import('./features/rounds/LogPage.tsx')),
-    ),
-    ofRound(
-      'p',
-      lazyPage(
+    createRoute({
+      getParentRoute: () => round,
+      path: 'log',
+      validateSearch: logSearchSchema,
+      component: lazyPage(
+        'rounds',
+        () => import('./features/rounds/LogPage.tsx'),
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => round,
+      path: 'p',
+      validateSearch: proposalsSearchSchema,
+      component: lazyPage(
         'proposals',
         () => import('./features/proposals/ProposalsPage.tsx'),
       ),
-    ),
+    }),
     ofRound(
       'p/$number',
       lazyPage(

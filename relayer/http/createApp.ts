@@ -29,6 +29,7 @@ import { getRoles } from '../routes/getRoles.ts'
 import { getRollDifferences } from '../routes/getRollDifferences.ts'
 import { getRollTable } from '../routes/getRollTable.ts'
 import { getSeats } from '../routes/getSeats.ts'
+import { getTexts } from '../routes/getTexts.ts'
 import { postClaim } from '../routes/postClaim.ts'
 import { postEnrolmentSignature } from '../routes/postEnrolmentSignature.ts'
 import { postNonce } from '../routes/postNonce.ts'
@@ -64,6 +65,7 @@ function routes(services: Services) {
     .route('/', getBallot(services))
     .route('/', getProposals(services))
     .route('/', postAct(services))
+    .route('/', getTexts(services))
     .route('/', getAct(services))
     .route('/', getDocuments(services))
     .route('/', getDocument(services))

@@ -3,6 +3,10 @@
 // ├── keeps other things for a while, and hands out none before the chain names it
 // ├── lets go of what was not named in time, and of nothing else
 // ├── takes the attachments that a document lists
+// ├── hands out the documents of many proposals at once
+// │   ├── without those that are not here, and none that nobody asked for
+// │   ├── when they are large → says which are left
+// │   └── when too many are asked for → RequestInvalid
 // ├── when the bytes changed on the disk → DocumentDamaged, until it is brought again
 // ├── when the admin deletes one → a tombstone, for its attachments too, and none comes back
 // ├── when the operator deletes one by a command → a tombstone
@@ -184,6 +188,64 @@ describe('relayer', () => {
           ])
           return true
         })
+      })
+
+      it('hands out the documents of many proposals at once', async () => {
+        const path = `/rounds/${stage.open.round}`
+        const ordinals = new Map<string, number>()
+        async function register(name: string, document: Uint8Array) {
+          const key = await propose(name, document)
+          await untilAsync(async () => {
+            const list = await ask(relayer.url, `${path}/proposals`)
+            const { proposals } = list.body as {
+              proposals: { key: string; ordinal: number }[]
+            }
+            const found = proposals.find((one) => one.key === key)
+            if (found) ordinals.set(name, found.ordinal)
+            return found !== undefined
+          })
+        }
+        const asked = async (...names: string[]) => {
+          const of = names.map((name) => ordinals.get(name)).join(',')
+          const { body } = await ask(relayer.url, `${path}/texts?of=${of}`)
+          return body as {
+            texts: { ordinal: number; digest: string; bytes: string }[]
+            left: number[]
+          }
+        }
+        const small = text('small')
+        const gone = text('gone')
+        const large = [1, 2, 3].map((one) => text(`${one}${'x'.repeat(800_000)}`))
+        await register('small', small)
+        await register('gone', gone)
+        for (const [index, document] of large.entries())
+          await register(`large ${index}`, document)
+        await register('last', text('last'))
+        await relayer.services.database.db
+          .deleteFrom('documents')
+          .where('digest', '=', digestOf(gone))
+          .execute()
+        expect(await asked('small', 'gone')).to.deep.equal({
+          texts: [
+            {
+              ordinal: ordinals.get('small'),
+              digest: digestOf(small),
+              bytes: toBase64(small),
+            },
+          ],
+          left: [],
+        })
+        const names = ['small', 'large 0', 'large 1', 'large 2', 'last']
+        const { left, texts } = await asked(...names)
+        expect(texts).to.have.length(4)
+        expect(left).to.deep.equal([ordinals.get('last')])
+        const many = Array.from({ length: 101 }, (_, index) => index + 1)
+        const refused = await ask(
+          relayer.url,
+          `${path}/texts?of=${many.join()}`,
+        )
+        expect(refused.status).to.equal(400)
+        expect(refused.body['error']).to.equal('RequestInvalid')
       })
 
       it('never hands out bytes that changed on the disk', async () => {

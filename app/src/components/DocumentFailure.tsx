@@ -35,8 +35,8 @@ export function DocumentFailure({ error, onRetry }: DocumentFailureProps) {
       </p>
       <p>
         <Trans>
-          공개 장부에 있는 지문과 맞는 글만 보여 드립니다. 다른 중계자를 정하면
-          거기서도 찾습니다.
+          공개 장부에 적힌 확인값과 맞는 글만 보여 드립니다. 다른 중계자를
+          정하면 거기서도 찾습니다.
         </Trans>
       </p>
       <div className="row">

@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 export type PageProps = {
   title: string
+  /** Of the title, where somebody wrote it. */
+  lang?: string | undefined
   /** Above the heading: a way back. */
   back?: ReactNode
   /** Text is easier to read in a narrow column. */
@@ -10,7 +12,7 @@ export type PageProps = {
   children: ReactNode
 }
 
-export function Page({ back, children, isText, title }: PageProps) {
+export function Page({ back, children, isText, lang, title }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · 두레 Dure`
@@ -22,7 +24,7 @@ export function Page({ back, children, isText, title }: PageProps) {
   return (
     <article className={isText ? 'page page--text' : 'page'}>
       {back}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} lang={lang}>
         {title}
       </h1>
       {children}

@@ -65,7 +65,15 @@ async function fetchFrom(
   }
   if (answer.status === 410) return 'deleted'
   if (!answer.ok) return answer.status === 500 ? 'wrong' : 'missing'
-  if (sha256(bytes) !== digest) return 'wrong'
+  return checkDocument(digest, bytes) ?? 'wrong'
+}
+
+/** Undefined if these are not the bytes of the digest. */
+export function checkDocument(
+  digest: Hash,
+  bytes: Uint8Array<ArrayBuffer>,
+): FetchedDocument | undefined {
+  if (sha256(bytes) !== digest) return undefined
   return { digest, bytes, content: parse(bytes) }
 }
 

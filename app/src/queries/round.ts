@@ -79,7 +79,8 @@ async function readHolders(
 
 /** The round of the address bar. Below `/r/$round` only. */
 export function useRoundAddress(): Address {
-  const { round } = useParams({ strict: false })
+  const params: unknown = useParams({ strict: false })
+  const { round } = params as { round?: string }
   return getAddress(round ?? '')
 }
 
