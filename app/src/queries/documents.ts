@@ -20,7 +20,10 @@ export function documentQuery(relayers: readonly string[], digest: Hash) {
     queryFn: () => fetchDocument(relayers, digest),
     // Bytes of a digest never change.
     staleTime: Infinity,
-    retry: 1,
+    retry: (count, error) =>
+      count < 1 &&
+      error instanceof DocumentNotShownError &&
+      error.problem === 'unreachable',
   })
 }
 

@@ -34,6 +34,7 @@ export function roundQuery(node: ReadClient, config: Config, round: Address) {
       return { ...standing, round, fromBlock, holders }
     },
     refetchInterval: 15_000,
+    retry: (count, error) => count < 2 && !(error instanceof RoundUnknownError),
   })
 }
 

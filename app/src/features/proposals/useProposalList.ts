@@ -26,8 +26,9 @@ export function useProposalList(
     if (!all) return []
     return search.order === 'number' ? byNumber(all) : shuffled(all, seed)
   }, [all, search.order, seed])
+  const readsAll = needsTexts || (all !== undefined && all.length <= few)
   const texts = useTexts(round.round, all ?? [], {
-    isWanted: needsTexts || (all !== undefined && all.length <= few),
+    isWanted: readsAll,
     onRead: setReadCount,
   })
   const found = useMemo(
@@ -39,11 +40,11 @@ export function useProposalList(
   const page = Math.min(search.page ?? 1, pages)
   const first = (page - 1) * size
   const shown = found.slice(first, first + size)
-  const pageTexts = useTexts(round.round, shown, { isWanted: !needsTexts })
+  const pageTexts = useTexts(round.round, shown, { isWanted: !readsAll })
   const isSearching = needsTexts && texts.isPending && (all?.length ?? 0) > 0
   return {
     ...{ query, texts: texts.data, found, shown, first, page, pages },
     ...{ isSearching, readCount },
-    isComing: needsTexts ? isSearching : pageTexts.isPending,
+    isComing: (readsAll ? texts : pageTexts).isPending,
   }
 }

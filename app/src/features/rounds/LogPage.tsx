@@ -31,7 +31,7 @@ function LogPage() {
           것을 봅니다.
         </Trans>
       </p>
-      <KindFilter round={round.round} kind={search.kind} />
+      <KindFilter round={round.round} />
       <Acts round={round} search={search} />
     </Page>
   )

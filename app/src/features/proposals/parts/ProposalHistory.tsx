@@ -1,6 +1,7 @@
 /** All that happened to a proposal on the chain, with its dates. */
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import type { Hash } from 'viem'
 import { Proof } from '../../../components/Proof.tsx'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { useBlockTimes } from '../../../queries/blockTimes.ts'
@@ -25,7 +26,11 @@ export function ProposalHistory({ proposal, round }: ProposalHistoryProps) {
       <ol className="stack">
         {logs.map((log) => (
           <li key={`${log.transactionHash} ${log.logIndex}`}>
-            <Happened log={log} time={times.get(log.blockNumber)} />
+            <Happened
+              log={log}
+              time={times.get(log.blockNumber)}
+              shown={proposal.reason}
+            />
           </li>
         ))}
       </ol>
@@ -33,9 +38,14 @@ export function ProposalHistory({ proposal, round }: ProposalHistoryProps) {
   )
 }
 
-type HappenedProps = { log: ProposalLog; time: number | undefined }
+type HappenedProps = {
+  log: ProposalLog
+  time: number | undefined
+  /** The reason that stands above already. */
+  shown: Hash | null
+}
 
-function Happened({ log, time }: HappenedProps) {
+function Happened({ log, shown, time }: HappenedProps) {
   const { moment } = useFormats()
   return (
     <>
@@ -43,7 +53,7 @@ function Happened({ log, time }: HappenedProps) {
         <What log={log} />
         {time !== undefined && <> · {moment(time)}</>}
       </p>
-      {log.eventName === 'ProposalScreened' && (
+      {log.eventName === 'ProposalScreened' && log.args.reason !== shown && (
         <Reason digest={log.args.reason} />
       )}
       <Proof>

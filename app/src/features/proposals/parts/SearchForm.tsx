@@ -1,13 +1,10 @@
 /** What is looked for; nothing happens before it is asked for. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { SubmitEvent } from 'react'
-import { say } from '../../../documents/roundDocument.ts'
 import type { RoundText } from '../../../documents/roundDocument.ts'
-import { useLanguage } from '../../../hooks/useLanguage.ts'
 import type { ProposalsSearch } from '../search.ts'
 import { sizes, usualSize } from '../sizes.ts'
-import { standingNames, standings } from '../states.ts'
-import { Choice } from './Choice.tsx'
+import { Choices } from './Choices.tsx'
 
 export type SearchFormProps = {
   search: ProposalsSearch
@@ -19,9 +16,7 @@ export type SearchFormProps = {
 }
 
 export function SearchForm(props: SearchFormProps) {
-  const { onSearch, regions, roundText, search, seed } = props
-  const { i18n, t } = useLingui()
-  const language = useLanguage()
+  const { onSearch, search } = props
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     onSearch(readForm(new FormData(event.currentTarget)))
@@ -44,53 +39,7 @@ export function SearchForm(props: SearchFormProps) {
           maxLength={200}
         />
       </div>
-      <Choice
-        name="cat"
-        label={<Trans>분야</Trans>}
-        value={search.cat}
-        all={t`모든 분야`}
-        options={roundText.categories.map(({ name, number }) => ({
-          value: number,
-          label: say(name, language),
-        }))}
-      />
-      {regions.length > 0 && (
-        <Choice
-          name="region"
-          label={<Trans>지역</Trans>}
-          value={search.region}
-          all={t`모든 지역`}
-          options={regions.map((value) => ({ value, label: value }))}
-        />
-      )}
-      <Choice
-        name="state"
-        label={<Trans>상태</Trans>}
-        value={search.state}
-        all={t`모든 상태`}
-        options={standings.map((value) => ({
-          value,
-          label: i18n._(standingNames[value]),
-        }))}
-      />
-      <Choice
-        name="order"
-        label={<Trans>차례</Trans>}
-        value={search.order ?? seed}
-        options={[
-          {
-            value: search.order === 'number' ? seed : (search.order ?? seed),
-            label: t`무작위`,
-          },
-          { value: 'number', label: t`번호` },
-        ]}
-      />
-      <Choice
-        name="size"
-        label={<Trans>한 쪽에</Trans>}
-        value={search.size ?? usualSize}
-        options={sizes.map((value) => ({ value, label: t`${value}개씩` }))}
-      />
+      <Choices {...props} />
       <button className="button button--main" type="submit">
         <Trans>찾기</Trans>
       </button>

@@ -17,17 +17,16 @@ const names: Readonly<Record<ActKind, MessageDescriptor>> = {
   result: msg`순위와 확정`,
 }
 
-type KindFilterProps = { round: string; kind: ActKind | undefined }
+/** The router marks the link that leads to where one is. */
+const exactly = { exact: true, includeSearch: true }
 
-export function KindFilter({ kind, round }: KindFilterProps) {
+export function KindFilter({ round }: { round: string }) {
   const { i18n, t } = useLingui()
-  const mark = (one: ActKind | undefined) =>
-    one === kind ? ({ 'aria-current': 'true' } as const) : {}
   return (
     <nav className="no-print" aria-label={t`어떤 기록`}>
       <ul className="kinds">
         <li>
-          <Link to="/r/$round/log" params={{ round }} {...mark(undefined)}>
+          <Link to="/r/$round/log" params={{ round }} activeOptions={exactly}>
             <Trans>모두</Trans>
           </Link>
         </li>
@@ -37,7 +36,7 @@ export function KindFilter({ kind, round }: KindFilterProps) {
               to="/r/$round/log"
               params={{ round }}
               search={{ kind: one }}
-              {...mark(one)}
+              activeOptions={exactly}
             >
               {i18n._(names[one])}
             </Link>
