@@ -22,7 +22,12 @@ async function renderAbis(): Promise<string> {
 async function renderAbi(name: string): Promise<string> {
   const { abi } = await artifacts.readArtifact(name)
   const constant = `${lowerFirst(name)}Abi`
-  return `export const ${constant} = ${JSON.stringify(abi)} as const`
+  return `export const ${constant} = ${JSON.stringify(abi, leaveOut)} as const`
+}
+
+/** Names of Solidity's own types: no client needs them, and browsers load the rest. */
+function leaveOut(key: string, value: unknown): unknown {
+  return key === 'internalType' ? undefined : value
 }
 
 /** `IRound` → `round`, `RoundFactory` → `roundFactory`. */

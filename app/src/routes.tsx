@@ -11,6 +11,7 @@ import { proposalsSearchSchema } from './features/proposals/search.ts'
 import { logSearchSchema } from './features/rounds/log/search.ts'
 import { loadFeatureMessages } from './locales/language.ts'
 import { NotFound } from './shell/NotFound.tsx'
+import { RoundLayout } from './shell/RoundLayout.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 type PageModule = Promise<{ default: RouteComponent }>
@@ -33,10 +34,7 @@ const atRoot = <const path extends string>(
 const round = createRoute({
   getParentRoute: () => root,
   path: '/r/$round',
-  component: lazyPage(
-    'rounds',
-    () => import('./features/rounds/RoundLayout.tsx'),
-  ),
+  component: RoundLayout,
 })
 
 const ofRound = <const path extends string>(

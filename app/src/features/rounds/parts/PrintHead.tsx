@@ -8,6 +8,7 @@ import { headQuery } from '../../../queries/head.ts'
 import type { Round } from '../../../queries/round.ts'
 import { useNode } from '../../../queries/useNode.ts'
 import { useRoundText } from '../../../queries/useRoundText.ts'
+import '../rounds.css'
 
 const Qr = lazy(async () => ({ default: (await import('./Qr.tsx')).Qr }))
 

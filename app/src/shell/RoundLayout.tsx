@@ -1,19 +1,28 @@
 /** Around every page of a round: waits for what stands about it, heads what is printed. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { type Address, getAddress, isAddress } from 'viem'
-import { Failure } from '../../components/Failure.tsx'
-import { Loading } from '../../components/Loading.tsx'
-import { Page } from '../../components/Page.tsx'
-import { useConfig } from '../../config/useConfig.ts'
-import { RoundUnknownError, roundQuery } from '../../queries/round.ts'
-import { useNode } from '../../queries/useNode.ts'
-import { PrintHead } from './parts/PrintHead.tsx'
+import { Failure } from '../components/Failure.tsx'
+import { Loading } from '../components/Loading.tsx'
+import { Page } from '../components/Page.tsx'
+import { useConfig } from '../config/useConfig.ts'
+import { loadFeatureMessages } from '../locales/language.ts'
+import { RoundUnknownError, roundQuery } from '../queries/round.ts'
+import { useNode } from '../queries/useNode.ts'
 import { useOpenToPrint } from './useOpenToPrint.ts'
-import './rounds.css'
 
-function RoundLayout() {
+/** A reviewer's phone need not load what only paper shows. */
+const PrintHead = lazy(async () => {
+  const [{ PrintHead }] = await Promise.all([
+    import('../features/rounds/parts/PrintHead.tsx'),
+    loadFeatureMessages('rounds'),
+  ])
+  return { default: PrintHead }
+})
+
+export function RoundLayout() {
   const params: unknown = useParams({ strict: false })
   const { round = '' } = params as { round?: string }
   // A hand-copied address has no capitals to check.
@@ -25,11 +34,18 @@ function KnownRound({ round }: { round: Address }) {
   const { data, error, isPending, refetch } = useQuery(
     roundQuery(useNode(), useConfig(), round),
   )
+  const isReview = useRouterState({
+    select: ({ location }) => location.pathname.includes('/review'),
+  })
   useOpenToPrint()
   if (data)
     return (
       <>
-        <PrintHead round={data} />
+        {!isReview && (
+          <Suspense>
+            <PrintHead round={data} />
+          </Suspense>
+        )}
         <Outlet />
       </>
     )
@@ -55,5 +71,3 @@ function NoRound() {
     </Page>
   )
 }
-
-export default RoundLayout
