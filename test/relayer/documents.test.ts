@@ -215,7 +215,9 @@ describe('relayer', () => {
         }
         const small = text('small')
         const gone = text('gone')
-        const large = [1, 2, 3].map((one) => text(`${one}${'x'.repeat(800_000)}`))
+        const large = [1, 2, 3].map((one) =>
+          text(`${one}${'x'.repeat(800_000)}`),
+        )
         await register('small', small)
         await register('gone', gone)
         for (const [index, document] of large.entries())
