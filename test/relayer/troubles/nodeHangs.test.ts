@@ -11,7 +11,7 @@ import { openTroubled, type Troubled } from '../support/openTroubled.ts'
 import { postBallot } from '../support/postBallot.ts'
 
 /** Milliseconds: a probe does not wait for longer. */
-const probePatience = 10_000
+const probePatience = 8_000
 
 describe('relayer', () => {
   describe('node that hangs', function () {

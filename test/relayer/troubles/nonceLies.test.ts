@@ -40,9 +40,11 @@ describe('relayer', () => {
       const { url } = troubled.stage
       await askNode(url, 'evm_setAutomine', false)
       await askNode(url, 'evm_setIntervalMining', blockTime)
-      // A nonce can only be too low once there are some.
-      for (let count = 0; count < 2; count += 1) await takeOne()
-      await untilAllRecorded(troubled.stage, acknowledged)
+      // A nonce can only be too low once there are some: a page for each ballot.
+      for (let count = 0; count < 2; count += 1) {
+        await takeOne()
+        await untilAllRecorded(troubled.stage, acknowledged)
+      }
     })
     after(() => troubled.close())
 
