@@ -237,11 +237,9 @@ describe('the path of a reviewer in the dApp', function () {
     const { context, page } = await open(free.file, '/review/1')
     await scoreAll(page, [2, 2, 2, 2])
     await page.getByRole('button', { name: /보내기$/ }).click()
-    await page.getByText('지금은 접수할 수 없습니다').waitFor(slow)
-    await page.goto(address('/review/sent'))
     await page
       .getByRole('heading', { name: '아직 보내지 못했습니다' })
-      .waitFor()
+      .waitFor(slow)
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: '봉인한 파일 저장' }).click()
     const download = await waiting

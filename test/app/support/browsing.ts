@@ -39,6 +39,7 @@ export async function visit(
   const kept = { 'dure.display': display ?? {}, 'dure.keys': keys }
   await context.addInitScript((entries) => {
     // Only at first: what is changed on the page stays.
+    if (location.protocol === 'about:') return
     for (const [name, value] of Object.entries(entries))
       if (localStorage.getItem(name) === null)
         localStorage.setItem(name, JSON.stringify(value))
