@@ -65,8 +65,11 @@ export async function visit(
 /** Ready: nothing is being read any more, and there is a heading. */
 export async function untilShown(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"]') === null,
+  // What is folded is read once it is opened.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-busy="true"]')].every(
+      (element) => !element.checkVisibility(),
+    ),
   )
 }
 
