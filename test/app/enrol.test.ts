@@ -80,7 +80,7 @@ describe('the reviewer’s path in the dApp', function () {
     page = await openPage(browser)
   })
   after(async () => {
-    if (!hasChromium || !app) return
+    if (!hasChromium) return
     await browser.close()
     await app.close()
     await relayer.stop()

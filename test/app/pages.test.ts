@@ -17,6 +17,7 @@ import {
   overflowOf,
   phone,
   untilShown,
+  type Visit,
   visit,
 } from './support/browsing.ts'
 import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
@@ -73,11 +74,10 @@ describe('pages of the dApp', function () {
       { width: 320 },
       { ...phone, display: { size: '200' as const } },
     ])
-      for (const one of all())
-        await withPage(one, device, async ({ page }) => {
-          const wide = await overflowOf(page)
-          if (wide.length > 0) tooWide.push(`${one.name}: ${wide.join(', ')}`)
-        })
+      await eachPage(device, async ({ name }, { page }) => {
+        const wide = await overflowOf(page)
+        if (wide.length > 0) tooWide.push(`${name}: ${wide.join(', ')}`)
+      })
     expect(tooWide).to.deep.equal([])
   })
 
@@ -88,39 +88,39 @@ describe('pages of the dApp', function () {
 
   async function lookAtAll(device: Device): Promise<void> {
     const problems: string[] = []
-    for (const one of all())
-      await withPage(one, device, async ({ outside, page, troubles }) => {
-        const note = (problem: string) =>
-          problems.push(`${one.name}: ${problem}`)
-        for (const url of outside) note(`asks ${url}`)
-        for (const trouble of troubles.filter(isOurs)) note(trouble)
-        const headings = await page.locator('h1').allTextContents()
-        if (headings.length !== 1) note(`${headings.length} h1`)
-        const title = await page.title()
-        if (!title.startsWith(headings[0] ?? '?')) note(`title ${title}`)
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(rules)
-          .analyze()
-        for (const { help, id, nodes } of violations)
-          note(`${id}: ${help}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-        if (device.display?.language === 'en')
-          for (const text of await koreanOf(page)) note(`Korean: ${text}`)
-      })
+    await eachPage(device, async ({ name }, { outside, page, troubles }) => {
+      const note = (problem: string) => problems.push(`${name}: ${problem}`)
+      for (const url of outside.splice(0)) note(`asks ${url}`)
+      for (const trouble of troubles.splice(0).filter(isOurs)) note(trouble)
+      const headings = await page.locator('h1').allTextContents()
+      if (headings.length !== 1) note(`${headings.length} h1`)
+      const title = await page.title()
+      if (!title.startsWith(headings[0] ?? '?')) note(`title ${title}`)
+      const axe = new AxeBuilder({ page }).withTags(rules)
+      const { violations } = await axe.analyze()
+      for (const { help, id, nodes } of violations)
+        note(`${id}: ${help}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
+      if (device.display?.language === 'en')
+        for (const text of await koreanOf(page)) note(`Korean: ${text}`)
+    })
     expect(problems.join('\n')).to.equal('')
   }
 
-  async function withPage(
-    { as, path }: NamedPage,
+  /** One visit for all that the same device sees: only the address changes. */
+  async function eachPage(
     device: Device,
-    look: (visited: Awaited<ReturnType<typeof visit>>) => Promise<void>,
+    look: (page: NamedPage, visited: Visit) => Promise<void>,
   ): Promise<void> {
-    const keys = as === undefined ? [] : [demoKey(app.sample, as)]
-    const visited = await visit(browser, `${app.url}#${path}`, {
-      ...{ ...device, keys },
-    })
-    await untilShown(visited.page)
-    await look(visited)
-    await visited.context.close()
+    for (const [as, pages] of Map.groupBy(all(), (one) => one.as)) {
+      const keys = as === undefined ? [] : [demoKey(app.sample, as)]
+      const visited = await visit(browser, app.url, { ...device, keys })
+      for (const one of pages) {
+        await visited.page.goto(`${app.url}#${one.path}`)
+        await untilShown(visited.page)
+        await look(one, visited)
+      }
+      await visited.context.close()
+    }
   }
 })
 

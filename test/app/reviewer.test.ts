@@ -61,7 +61,7 @@ describe('the path of a reviewer in the dApp', function () {
     const { round } = app.sample
     const args = [BigInt(reviewer)] as const
     const call = { round, functionName: 'lastVersion', args } as const
-    return Number(await readRound(client, call))
+    return readRound(client, call)
   }
 
   async function open(reviewer: number, rest: string, device: Device = phone) {
@@ -295,14 +295,9 @@ async function choose(page: Page, group: number, score: number): Promise<void> {
     .locator('label')
     .nth(score - 1)
     .click()
-  await page.waitForFunction(
-    ({ group, score }) =>
-      document
-        .querySelectorAll('fieldset')
-        [group]?.querySelector<HTMLInputElement>('input:checked')?.value ===
-      score,
-    { group, score: String(score) },
-  )
+  await fieldset
+    .locator(`input:checked[value="${score}"]`)
+    .waitFor({ state: 'attached' })
 }
 
 async function chosen(page: Page, group: number): Promise<string> {

@@ -65,6 +65,8 @@ export async function visit(
 /** Ready: nothing is being read any more, and there is a heading. */
 export async function untilShown(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
+  // The page of the address before may still stand for a moment.
+  await page.waitForTimeout(150)
   // What is folded is read once it is opened.
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[aria-busy="true"]')].every(

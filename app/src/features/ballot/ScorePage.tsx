@@ -25,8 +25,8 @@ function ScorePage() {
 
 function OneProposal({ own }: { own: OwnReview }) {
   const { t } = useLingui()
-  const params = useParams({ strict: false })
-  const place = Number(params.place)
+  const params: unknown = useParams({ strict: false })
+  const place = Number((params as { place?: string }).place)
   const proposal = own.items[place - 1]
   const [item] = useItemTexts(proposal === undefined ? [] : [proposal])
   if (proposal === undefined || !item)

@@ -18,7 +18,8 @@ import type { FoundTicket } from '../../relayer/tickets.ts'
 import './roll.css'
 
 function EnrolPage() {
-  const { code = hiddenCode } = useParams({ strict: false })
+  const given: unknown = useParams({ strict: false })
+  const { code = hiddenCode } = given as { code?: string }
   const navigate = useNavigate()
   useEffect(() => {
     if (code === hiddenCode) return
