@@ -129,7 +129,7 @@ function isOurs(trouble: string): boolean {
   return !trouble.startsWith('Failed to load resource')
 }
 
-/** Text of the page itself: what people wrote says which language it has. */
+/** Text of the page itself: what people wrote says which language it has, raw files aside. */
 function koreanOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(
@@ -140,7 +140,8 @@ function koreanOf(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent ?? ''
       const element = walker.currentNode.parentElement
-      const isMarked = element?.closest('[lang="ko"], svg, script') !== null
+      const isMarked =
+        element?.closest('[lang="ko"], svg, script, pre') !== null
       if (/[가-힣]/.test(text) && !isMarked) found.push(text.trim())
     }
     return found.slice(0, 5)

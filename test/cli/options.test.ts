@@ -27,6 +27,7 @@ describe('parseOptions', () => {
       kind: 'simulation',
       json: undefined,
       bundle: undefined,
+      relayer: false,
       seed: 's',
       simulation: {
         communities: 12,

@@ -67,10 +67,10 @@ function Square({
         className={`progress__one progress__one--${state}`}
         to="/r/$round/review/$place"
         params={{ round, place: String(place) }}
-        aria-label={names[state]}
         {...(isHere ? { 'aria-current': 'step' as const } : {})}
       >
-        <span>{place}</span>
+        <span aria-hidden="true">{place}</span>
+        <span className="visually-hidden">{names[state]}</span>
       </Link>
     </li>
   )
