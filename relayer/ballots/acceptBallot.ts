@@ -6,6 +6,7 @@ import {
 } from '../../protocol/receipt/receiptFile.ts'
 import { signReceipt } from '../../protocol/receipt/signReceipt.ts'
 import { signatureKinds } from '../../protocol/signer.ts'
+import type { Limiter } from '../http/limits.ts'
 import type { Services } from '../services.ts'
 import { requireRoom } from '../storage/room.ts'
 import type { BallotState } from '../storage/schema.ts'
@@ -29,11 +30,14 @@ export type Acknowledgement = {
 export async function acceptBallot(
   services: Services,
   { round, ballot }: { round: Address; ballot: Hex },
+  limitSeat: Limiter,
 ): Promise<Acknowledgement> {
   const packed = hexToBytes(ballot)
   const known = await findKept(services, round, packed)
   if (known) return toAcknowledgement(services, known)
   const checked = await checkBallot(services, round, packed)
+  // Not before: anybody could use up the seat of another.
+  await limitSeat(`${checked.facts.round} ${checked.ballot.reviewer}`)
   await requireRoom(services.database)
   const promised = await promise(services, checked)
   const kept = await services.ballots.keep(promised)

@@ -31,6 +31,8 @@ export type Config = {
   confirmations: number | undefined
   /** In wei. */
   highestFeePerGas: bigint
+  /** Seconds after which a request is given up. */
+  patienceSeconds: number
   limits: Limits
   /** Bytes that all documents may take, and those of one round. */
   documents: { bytes: number; bytesOfRound: number }
@@ -92,6 +94,7 @@ const schema = v.object({
   DURE_LAST_CALL_SECONDS: whole(0, 86_400, 120),
   DURE_CONFIRMATIONS: v.optional(whole(1, 100, 1)),
   DURE_HIGHEST_GWEI: whole(1, 1_000_000, 500),
+  DURE_PATIENCE_SECONDS: whole(1, 600, 30),
   DURE_REQUESTS_PER_MINUTE: whole(1, 1_000_000, 600),
   DURE_BALLOTS_PER_MINUTE: whole(1, 1_000_000, 20),
   DURE_ACTS_OF_KEY_PER_HOUR: whole(1, 1_000_000, 10),
@@ -160,6 +163,7 @@ function toConfig(read: v.InferOutput<typeof schema>, key: Hex): Config {
     lastCallSeconds: read.DURE_LAST_CALL_SECONDS,
     confirmations: read.DURE_CONFIRMATIONS,
     highestFeePerGas: BigInt(read.DURE_HIGHEST_GWEI) * wei,
+    patienceSeconds: read.DURE_PATIENCE_SECONDS,
     limits: {
       address: read.DURE_REQUESTS_PER_MINUTE,
       ballotsOfKey: read.DURE_BALLOTS_PER_MINUTE,

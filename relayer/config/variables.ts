@@ -28,6 +28,7 @@ const others = {
   DURE_LAST_CALL_SECONDS: 'seconds before the close without ballots (120)',
   DURE_CONFIRMATIONS: 'blocks after which a transaction counts as final',
   DURE_HIGHEST_GWEI: 'fee per gas that it never exceeds (500)',
+  DURE_PATIENCE_SECONDS: 'seconds after which a request is given up (30)',
   DURE_REQUESTS_PER_MINUTE: 'requests of one network address (600)',
   DURE_BALLOTS_PER_MINUTE: 'ballots of one key (20)',
   DURE_ACTS_OF_KEY_PER_HOUR: 'signed acts of one key (10)',

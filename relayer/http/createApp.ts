@@ -47,8 +47,6 @@ import { answer, toAnswer } from './toAnswer.ts'
 import { timedOut } from './timedOut.ts'
 
 const shownElsewhere = { crossOriginResourcePolicy: 'cross-origin' }
-/** Milliseconds. */
-const patience = 30_000
 
 export type AppType = ReturnType<typeof routes>
 
@@ -100,8 +98,9 @@ export function createApp(services: Services) {
   app.use(secureHeaders())
   app.use(cors({ origin: [...config.origins], credentials: true }))
   app.use(limitByAddress(config))
+  // Around the reading of the body, too: it may come a byte at a time.
+  app.use(timeout(1_000 * config.patienceSeconds, timedOut))
   app.use(limitBody())
-  app.use(timeout(patience, timedOut))
   app.route('/', routes(services))
   app.get('/openapi.json', openAPIRouteHandler(app, { documentation }))
   app.notFound((context) => {

@@ -70,9 +70,8 @@ export function postBallot(services: Services) {
     async (context) => {
       const round = getAddress(context.req.valid('param').round)
       const ballot = context.req.valid('json').ballot as Hex
-      // The first four bytes say whose seat it is.
-      await limit(`${round} ${ballot.slice(0, 10)}`)
-      return context.json(await acceptBallot(services, { round, ballot }), 201)
+      const accepted = await acceptBallot(services, { round, ballot }, limit)
+      return context.json(accepted, 201)
     },
   )
 }

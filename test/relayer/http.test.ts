@@ -2,8 +2,12 @@
 // ├── CORS → the listed pages may ask, others may not; none where none is listed
 // ├── security headers on every answer, refusals included
 // ├── requests of an address above its limit → TooMany, with the seconds to wait
+// ├── a body that comes a byte at a time → TimedOut, and others are served
 // └── addressOf → the last address that a proxy of ours has seen
 import { expect } from 'chai'
+import { once } from 'node:events'
+import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { addressOf } from '../../relayer/http/limits.ts'
 import {
   type CommandChain,
@@ -95,6 +99,31 @@ describe('relayer, around its routes', function () {
     expect((await askAs('192.0.2.2')).status).to.equal(200)
   })
   type Refusal = { error: string; params: { seconds: number } }
+
+  it('gives up a body that comes a byte at a time', async () => {
+    await restart({ DURE_PATIENCE_SECONDS: '1' })
+    const headers = { 'content-type': 'application/json' }
+    const told = { ...headers, 'content-length': '100' }
+    for (const kind of [headers, told]) {
+      const slow = request(`${relayer.url}/tickets/search`, {
+        ...{ method: 'POST', headers: kind },
+      })
+      slow.on('error', () => undefined)
+      const trickle = setInterval(() => slow.write(' '), 100)
+      try {
+        expect(await refusalOf(slow)).to.deep.equal([503, 'TimedOut'])
+      } finally {
+        clearInterval(trickle)
+        slow.destroy()
+      }
+    }
+    expect((await fetch(`${relayer.url}/rounds`)).status).to.equal(200)
+  })
+  async function refusalOf(slow: ClientRequest) {
+    const [answer] = (await once(slow, 'response')) as [IncomingMessage]
+    const { error } = (await json(answer)) as Refusal
+    return [answer.statusCode, error]
+  }
 
   it('takes the word of its own proxies alone', () => {
     const seen = '198.51.100.1, 203.0.113.2'

@@ -91,9 +91,10 @@ describe('explainBallot', function () {
       expect([sum, own.length]).to.deep.equal(
         [tally.points, tally.count].map(Number),
       )
-      const last = Math.max(0, ...own.map(({ after }) => after.count))
-      const first = Math.min(...own.map(({ before }) => before.count))
-      expect([first, last]).to.deep.equal([0, own.length])
+      // Each is added to what the others before it came to: 0, 1, 2 …
+      const places = own.map(({ before, after }) => [before.count, after.count])
+      places.sort(([one = 0], [other = 0]) => one - other)
+      expect(places).to.deep.equal(own.map((_, at) => [at, at + 1]))
     }
   })
 

@@ -9,6 +9,7 @@ import { ballotDigest, saltLength } from '../../../protocol/ballot.ts'
 import { keccak, u32 } from '../../../protocol/bytes.ts'
 import { createEnvelopeSealer } from '../../../protocol/envelope.ts'
 import type { Point } from '../../../protocol/point.ts'
+import type { Signature } from '../../../protocol/signer.ts'
 
 export type BallotMakerParameters = {
   seed: string
@@ -25,6 +26,8 @@ export type BallotChange = {
   signer?: number
   /** Of another round or chain. */
   separator?: Uint8Array
+  /** By another kind of key. */
+  sign?: (digest: Uint8Array) => Signature
 }
 
 export function createBallotMaker({
@@ -41,6 +44,8 @@ export function createBallotMaker({
       score = 3,
       signer = reviewer,
       separator = own,
+      sign = (digest) =>
+        signAsAccount(deriveSecret(seed, 'reviewer', signer), digest),
     }: BallotChange = {},
   ): Promise<Hex> => {
     const proposals = lists(reviewer)
@@ -50,9 +55,8 @@ export function createBallotMaker({
       ...{ reviewer, proposals, values },
       salt: salt.slice(0, saltLength),
     }
-    const secret = deriveSecret(seed, 'reviewer', signer)
     const packed = await sealBallot(await sealing, version, scores, (sealed) =>
-      signAsAccount(secret, ballotDigest(separator, sealed)),
+      sign(ballotDigest(separator, sealed)),
     )
     return bytesToHex(packed)
   }

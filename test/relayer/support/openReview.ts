@@ -1,5 +1,8 @@
 /** A served chain with a round in review, and sealed ballots of its reviewers. */
+import { type Address, concat } from 'viem'
+import { getRoll } from '../../../chain/getRoll.ts'
 import { getTrusteeKeys } from '../../../chain/getTrusteeKeys.ts'
+import { writeRound } from '../../../chain/writeRound.ts'
 import { createComparisons } from '../../../cli/rehearse/comparisons.ts'
 import { freeze } from '../../../cli/rehearse/freeze.ts'
 import { generateKeys } from '../../../cli/rehearse/generateKeys.ts'
@@ -9,6 +12,7 @@ import { publishRoll } from '../../../cli/rehearse/publishRoll.ts'
 import { registerProposals } from '../../../cli/rehearse/registerProposals.ts'
 import { documentDigest, type Stage } from '../../../cli/rehearse/stage.ts'
 import { createLists } from '../../../protocol/lists.ts'
+import { keysPerChunk } from '../../../protocol/roll.ts'
 import type { Rules } from '../../../protocol/rules.ts'
 import { createBallotMaker } from './ballotMaker.ts'
 import { serveStage } from './serveStage.ts'
@@ -22,15 +26,31 @@ const seed = 'relayer'
 
 export type ReviewSizes = { communities: number; seats: number }
 
-export function openReview(sizes: ReviewSizes, rules: Partial<Rules> = {}) {
+/** `toOtherKeys`: answers keys that seats of the first chunk get instead. */
+export function openReview(
+  sizes: ReviewSizes,
+  rules: Partial<Rules> = {},
+  toOtherKeys?: (stage: Stage) => Promise<ReadonlyMap<number, Address>>,
+) {
   const when = { age: ages.review, seed }
-  return serveStage(when, () => planReview(sizes, rules), leadToReview)
+  return serveStage(
+    when,
+    () => planReview(sizes, rules),
+    async (stage) => {
+      const keys = await toOtherKeys?.(stage)
+      return leadToReview(stage, keys)
+    },
+  )
 }
 
 /** The same round before its draw, which nobody makes. */
 export function openDraw(sizes: ReviewSizes) {
   const when = { age: ages.draw, seed }
-  return serveStage(when, () => planReview(sizes, {}), leadToFreeze)
+  return serveStage(
+    when,
+    () => planReview(sizes, {}),
+    (stage) => leadToFreeze(stage),
+  )
 }
 
 function planReview(sizes: ReviewSizes, rules: Partial<Rules>) {
@@ -42,8 +62,11 @@ function planReview(sizes: ReviewSizes, rules: Partial<Rules>) {
   return { ...planned, rules: { ...planned.rules, ...rules } }
 }
 
-async function leadToReview(stage: Stage) {
-  const { ballotShares, lotteryShares } = await leadToFreeze(stage)
+async function leadToReview(
+  stage: Stage,
+  otherKeys?: ReadonlyMap<number, Address>,
+) {
+  const { ballotShares, lotteryShares } = await leadToFreeze(stage, otherKeys)
   const draw = await makeDraw(stage, lotteryShares, createComparisons())
   const { chain, round, rules, separator } = stage
   await chain.advanceTo(rules.times.reviewFrom)
@@ -58,10 +81,27 @@ async function leadToReview(stage: Stage) {
 }
 
 /** From the registration on. */
-async function leadToFreeze(stage: Stage) {
+async function leadToFreeze(
+  stage: Stage,
+  otherKeys: ReadonlyMap<number, Address> = new Map(),
+) {
   await registerProposals(stage)
   await publishRoll(stage)
+  if (otherKeys.size > 0) await replaceKeys(stage, otherKeys)
   const { ballotShares, lotteryShares } = await generateKeys(stage)
   await freeze(stage, documentDigest('frozen'))
   return { ballotShares, lotteryShares }
+}
+
+async function replaceKeys(
+  { actors, chain, round }: Stage,
+  otherKeys: ReadonlyMap<number, Address>,
+): Promise<void> {
+  const roll = await getRoll(chain.reader, { round })
+  const keys = roll
+    .slice(0, keysPerChunk)
+    .map((key, index) => otherKeys.get(index + 1) ?? key)
+  const args = [0n, concat(keys)] as const
+  const call = { round, functionName: 'publishRoll', args } as const
+  await writeRound(actors.registrar, call)
 }
