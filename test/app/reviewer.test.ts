@@ -318,7 +318,12 @@ async function scoreAll(page: Page, scores: readonly number[]): Promise<void> {
 }
 
 async function recorded(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: /기록됨/ }).waitFor(slow)
+  try {
+    await page.getByRole('heading', { name: /기록됨/ }).waitFor(slow)
+  } catch (cause) {
+    const shown = await page.locator('main').innerText()
+    throw new Error(`Not recorded; the page says: ${shown}`, { cause })
+  }
 }
 
 /** By Tab to the button or link of this name, and Enter. */
