@@ -1,11 +1,7 @@
 /** Turns a contract's revert into an error that names it with its values. */
-import {
-  type AbiParameter,
-  BaseError as ViemError,
-  ContractFunctionRevertedError,
-} from 'viem'
+import { BaseError as ViemError, ContractFunctionRevertedError } from 'viem'
 import { BaseError } from '../protocol/errors.ts'
-import { receiptsAbi, roundAbi, roundFactoryAbi } from './generated/abis.ts'
+import { inputsOf } from './contractErrors.ts'
 import { isNodeFault } from './nodeFault.ts'
 
 /** Runs a call and lets a contract's refusal out as {@link RefusedError}. */
@@ -34,13 +30,6 @@ function toRefusal(functionName: string, error: unknown): unknown {
   return new RefusedError({ functionName, errorName, values, cause: error })
 }
 
-/** Names of an error's values, as the contract declares them. */
-function inputsOf(errorName: string): readonly AbiParameter[] {
-  for (const item of [...roundAbi, ...roundFactoryAbi, ...receiptsAbi])
-    if (item.type === 'error' && item.name === errorName) return item.inputs
-  return []
-}
-
 export type RefusedErrorParameters = {
   functionName: string
   /** The Solidity error, for instance `Round_WrongPhase`. */
@@ -61,7 +50,7 @@ export class RefusedError extends BaseError {
     values,
     cause,
   }: RefusedErrorParameters) {
-    const inputs = inputsOf(errorName)
+    const inputs = inputsOf(errorName) ?? []
     super(`The contract refused ${functionName}: ${errorName}.`, {
       metaMessages: values.map(
         (value, index) =>

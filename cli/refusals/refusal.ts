@@ -1,29 +1,7 @@
 /** What a refusal says: typed by the errors of the generated ABIs. */
-import type { AbiParameterToPrimitiveType } from 'viem'
-import type {
-  receiptsAbi,
-  roundAbi,
-  roundFactoryAbi,
-} from '../../chain/generated/abis.ts'
+import type { ErrorName, ErrorValues } from '../../chain/contractErrors.ts'
 
-type Item =
-  | (typeof roundAbi)[number]
-  | (typeof roundFactoryAbi)[number]
-  | (typeof receiptsAbi)[number]
-type ErrorItem = Extract<Item, { type: 'error' }>
-
-/** Every error that a round, a factory or the receipts can refuse with. */
-export type ErrorName = ErrorItem['name']
-
-/** Its values by their names. */
-export type ErrorValues<name extends ErrorName> = {
-  [
-    input in Extract<
-      ErrorItem,
-      { name: name }
-    >['inputs'][number] as input['name']
-  ]: AbiParameterToPrimitiveType<input>
-}
+export type { ErrorName, ErrorValues }
 
 export type Explanation = {
   /** What is wrong, in one sentence. */

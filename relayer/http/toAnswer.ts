@@ -2,7 +2,7 @@
 import { BaseError as ViemError } from 'viem'
 import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
-import { roundAbi } from '../../chain/generated/abis.ts'
+import { inputsOf } from '../../chain/contractErrors.ts'
 import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import {
@@ -111,10 +111,7 @@ export function answer(
 
 /** As the contract declares them. */
 function nameValues({ errorName, values }: RefusedError): Params {
-  const item = roundAbi.find(
-    (one) => one.type === 'error' && one.name === errorName,
-  )
-  const inputs = item && 'inputs' in item ? item.inputs : []
+  const inputs = inputsOf(errorName) ?? []
   return Object.fromEntries(
     values.map((value, index) => [
       inputs[index]?.name ?? `value${index + 1}`,

@@ -5,6 +5,7 @@ import { createConfig, injected } from 'wagmi'
 import {
   connect,
   getConnectorClient,
+  signMessage,
   signTypedData,
   switchChain,
 } from 'wagmi/actions'
@@ -23,6 +24,8 @@ export type WalletConnection = {
   /** In small letters, as the roll has it. */
   address: Address
   sign(typedData: TypedDataDefinition, digest: Uint8Array): Promise<Signature>
+  /** A text, as sign-in messages are (EIP-191). */
+  signText(message: string): Promise<Hex>
   /** Sends from the wallet, at its own cost. */
   client(): Promise<WriteClient>
 }
@@ -48,6 +51,8 @@ export async function connectWallet(
       )
       return toSignature(account, digest, signature)
     },
+    signText: (message) =>
+      ask(() => signMessage(config, { account, connector, message })),
     client: () => getConnectorClient(config, { account, connector }),
   }
 }
@@ -105,13 +110,13 @@ async function ask<answer>(prompt: () => Promise<answer>): Promise<answer> {
   try {
     return await prompt()
   } catch (cause) {
-    if (isRefusal(cause)) throw new SigningCancelledError({ cause })
+    if (isWalletRefusal(cause)) throw new SigningCancelledError({ cause })
     throw cause
   }
 }
 
 /** By its code 4001, however deep it stands. */
-function isRefusal(error: unknown): boolean {
+export function isWalletRefusal(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause)
     if (one instanceof UserRejectedRequestError || codeOf(one) === 4001)
       return true
