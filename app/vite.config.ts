@@ -29,6 +29,15 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['es2022', 'chrome109', 'safari16', 'firefox115'],
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What so many pages share is loaded as one file, not as fifty small
+          // ones: 19 kB less before the first score.
+          groups: [{ name: 'common', minShareCount: 16 }],
+        },
+      },
+    },
     // `data:` is nothing that the policy allows.
     assetsInlineLimit: 0,
   },

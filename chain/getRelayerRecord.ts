@@ -1,9 +1,8 @@
 /** What stands about a relayer: where it is reached, what it did not keep. */
 import type { Address } from 'viem'
-import { readContract } from 'viem/actions'
 import type { ReadClient } from './clients.ts'
 import { receiptsAbi } from './generated/abis.ts'
-import { withRefusal } from './withRefusal.ts'
+import { readView } from './readView.ts'
 
 export type GetRelayerRecordParameters = { receipts: Address; relayer: Address }
 export type GetRelayerRecordReturnType = {
@@ -18,11 +17,9 @@ export async function getRelayerRecord(
   { receipts: address, relayer }: GetRelayerRecordParameters,
 ): Promise<GetRelayerRecordReturnType> {
   const call = { address, abi: receiptsAbi, args: [relayer] } as const
-  const [url, brokenPromises] = await withRefusal('getRelayerRecord', () =>
-    Promise.all([
-      readContract(client, { ...call, functionName: 'urlOf' }),
-      readContract(client, { ...call, functionName: 'brokenPromises' }),
-    ]),
-  )
+  const [url, brokenPromises] = await Promise.all([
+    readView(client, { ...call, functionName: 'urlOf' }),
+    readView(client, { ...call, functionName: 'brokenPromises' }),
+  ])
   return { url, brokenPromises: Number(brokenPromises) }
 }

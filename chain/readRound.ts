@@ -8,10 +8,9 @@ import type {
   ContractFunctionName,
   ContractFunctionReturnType,
 } from 'viem'
-import { readContract } from 'viem/actions'
 import type { ReadClient } from './clients.ts'
 import { roundAbi } from './generated/abis.ts'
-import { withRefusal } from './withRefusal.ts'
+import { readView } from './readView.ts'
 
 type RoundAbi = typeof roundAbi
 export type RoundReadName = ContractFunctionName<RoundAbi, 'view'>
@@ -46,9 +45,7 @@ export function readRound<
     args,
     blockNumber,
   }
-  return withRefusal(functionName, async () => {
-    // viem cannot follow a name that is still generic; the types above do.
-    const answer: unknown = await readContract(client, call as never)
-    return answer as ReadRoundReturnType<name, args>
-  })
+  // viem cannot follow a name that is still generic; the types above do.
+  const answer: Promise<unknown> = readView(client, call as never)
+  return answer as Promise<ReadRoundReturnType<name, args>>
 }

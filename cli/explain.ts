@@ -2,7 +2,7 @@
 import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { BaseError as ViemError } from 'viem'
-import { RefusedError } from '../chain/withRefusal.ts'
+import { RefusedError } from '../chain/refusedError.ts'
 import { BaseError } from '../protocol/errors.ts'
 import { exitCodes } from './exitCodes.ts'
 import type { Surroundings } from './frame/surroundings.ts'

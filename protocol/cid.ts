@@ -1,42 +1,11 @@
-/** Addresses of published documents: CIDv1 of the raw bytes by sha2-256, from the digest on chain and back. */
-import { CID } from 'multiformats/cid'
-import * as raw from 'multiformats/codecs/raw'
-import * as multihash from 'multiformats/hashes/digest'
-import { bytesToHex, type Hash, hexToBytes } from 'viem'
-import { BaseError } from './errors.ts'
+/** Addresses of published documents: CIDv1 of the raw bytes by sha2-256, from the digest on chain. */
+import { concatBytes } from '@noble/curves/utils.js'
+import { base32 } from 'multiformats/bases/base32'
+import { type Hash, hexToBytes } from 'viem'
 
-/** Of sha2-256, in the table of multiformats. */
-const sha256 = 0x12
+/** CIDv1, raw codec, sha2-256, 32 bytes: what stands before the digest. */
+const cidPrefix = Uint8Array.of(0x01, 0x55, 0x12, 0x20)
 
 export function toCid(digest: Hash): string {
-  const hash = multihash.create(sha256, hexToBytes(digest))
-  return CID.createV1(raw.code, hash).toString()
-}
-
-/** The digest that such an address names. */
-export function parseCid(text: string): Hash {
-  const { code, multihash: hash, version } = parse(text)
-  const isRight = version === 1 && code === raw.code
-  if (!isRight || hash.code !== sha256 || hash.size !== 32)
-    throw new CidInvalidError({ cid: text })
-  return bytesToHex(hash.digest)
-}
-
-function parse(text: string): CID {
-  try {
-    return CID.parse(text)
-  } catch (cause) {
-    throw new CidInvalidError({ cid: text, cause })
-  }
-}
-
-export class CidInvalidError extends BaseError {
-  override name = 'CidInvalidError'
-
-  constructor({ cid, cause }: { cid: string; cause?: unknown }) {
-    super(`${cid.slice(0, 100)} is no address of a document.`, {
-      metaMessages: ['Expected a CIDv1 of raw bytes by sha2-256: bafkrei….'],
-      cause,
-    })
-  }
+  return base32.encode(concatBytes(cidPrefix, hexToBytes(digest)))
 }

@@ -4,7 +4,7 @@ import {
   openPages as sendOpenings,
   type PageToOpen,
 } from '../../chain/openPages.ts'
-import { UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { UnnamedRefusalError } from '../../chain/refusedError.ts'
 import type { Draw } from '../../protocol/draw.ts'
 import { envelopeLength } from '../../protocol/rules.ts'
 import type { OpenBallotsTask } from '../../chain/opening/openBallots.ts'

@@ -1,6 +1,7 @@
 /** `dure relayer documents`: deletes a document on request, without the chain. */
 import type { Command } from 'commander'
-import { parseCid, toCid } from '../../protocol/cid.ts'
+import { toCid } from '../../protocol/cid.ts'
+import { parseCid } from '../../protocol/parseCid.ts'
 import { jsonOption } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
 import type { Surroundings } from '../frame/surroundings.ts'

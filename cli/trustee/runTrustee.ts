@@ -2,7 +2,7 @@
 import type { Address } from 'viem'
 import type { ReadClient } from '../../chain/clients.ts'
 import { TransactionFailedError } from '../../chain/throwReason.ts'
-import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/refusedError.ts'
 import {
   type Done,
   nextStep,

@@ -2,7 +2,7 @@
 import { NonceUsedError, OvertakenError } from '../../chain/delivery/errors.ts'
 import { sendCall } from '../../chain/sendCall.ts'
 import { TransactionFailedError } from '../../chain/throwReason.ts'
-import { RefusedError } from '../../chain/withRefusal.ts'
+import { RefusedError } from '../../chain/refusedError.ts'
 import { keepForGood } from '../documents/keepForGood.ts'
 import { toAnswer } from '../http/toAnswer.ts'
 import type { Services } from '../services.ts'

@@ -5,7 +5,8 @@ import type { ReadClient } from '../../chain/clients.ts'
 import { enumNumber, phases } from '../../chain/enums.ts'
 import { roundAbi } from '../../chain/generated/abis.ts'
 import { readRound } from '../../chain/readRound.ts'
-import { RefusedError, withRefusal } from '../../chain/withRefusal.ts'
+import { RefusedError } from '../../chain/refusedError.ts'
+import { withRefusal } from '../../chain/withRefusal.ts'
 import {
   ballotDigest,
   BatchMalformedError,

@@ -12,7 +12,7 @@ import {
 import { roundAbi } from '../../chain/generated/abis.ts'
 import type { SendCallParameters } from '../../chain/sendCall.ts'
 import { TransactionFailedError } from '../../chain/throwReason.ts'
-import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/refusedError.ts'
 import { describeError } from '../log.ts'
 import type { Services } from '../services.ts'
 import { finishCast, type Outcome } from './finishCast.ts'

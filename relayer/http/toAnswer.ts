@@ -3,7 +3,7 @@ import { BaseError as ViemError } from 'viem'
 import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
 import { inputsOf } from '../../chain/contractErrors.ts'
-import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/refusedError.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import {
   type DatabaseFault,

@@ -1,7 +1,7 @@
 /** `GET /documents/:cid`: a document's bytes, as they were published. */
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { parseCid } from '../../protocol/cid.ts'
+import { parseCid } from '../../protocol/parseCid.ts'
 import { type MediaType, mediaTypes } from '../documents/mediaType.ts'
 import { readDocument } from '../documents/readDocument.ts'
 import type { Env } from '../http/limits.ts'

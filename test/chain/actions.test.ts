@@ -16,7 +16,7 @@ import { getRoster } from '../../chain/getRoster.ts'
 import { getRound } from '../../chain/getRound.ts'
 import { getRules } from '../../chain/getRules.ts'
 import { getTrusteeKeys } from '../../chain/getTrusteeKeys.ts'
-import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/refusedError.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import {
   type EmbeddedChain,

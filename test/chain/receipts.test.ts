@@ -8,7 +8,7 @@ import type { Address } from 'viem'
 import { challengeReceipt } from '../../chain/challengeReceipt.ts'
 import { getRelayerRecord } from '../../chain/getRelayerRecord.ts'
 import { registerRelayer } from '../../chain/registerRelayer.ts'
-import { RefusedError } from '../../chain/withRefusal.ts'
+import { RefusedError } from '../../chain/refusedError.ts'
 import type { Receipt } from '../../protocol/receipt/receipt.ts'
 import {
   type CommandChain,

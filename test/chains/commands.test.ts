@@ -17,7 +17,7 @@ import {
 import { StuckError } from '../../chain/delivery/errors.ts'
 import { type Journal, memoryJournal } from '../../chain/delivery/journal.ts'
 import { readRound } from '../../chain/readRound.ts'
-import { RefusedError } from '../../chain/withRefusal.ts'
+import { RefusedError } from '../../chain/refusedError.ts'
 import { inTemporaryFolder } from '../cli/inTemporaryFolder.ts'
 import { type CommandRun, runCommand } from '../cli/support/runCommand.ts'
 import {

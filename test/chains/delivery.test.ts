@@ -31,7 +31,7 @@ import {
 } from '../../chain/delivery/errors.ts'
 import { systemClock } from '../../chain/delivery/settings.ts'
 import { sendCall } from '../../chain/sendCall.ts'
-import { RefusedError } from '../../chain/withRefusal.ts'
+import { RefusedError } from '../../chain/refusedError.ts'
 import { fileJournal } from '../../cli/journal.ts'
 import { inTemporaryFolder } from '../cli/inTemporaryFolder.ts'
 import { expectRejection } from '../protocol/expectRejection.ts'

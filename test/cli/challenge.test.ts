@@ -12,7 +12,7 @@ import { expect } from 'chai'
 import type { Address } from 'viem'
 import { getRelayerRecord } from '../../chain/getRelayerRecord.ts'
 import { registerRelayer } from '../../chain/registerRelayer.ts'
-import { RefusedError } from '../../chain/withRefusal.ts'
+import { RefusedError } from '../../chain/refusedError.ts'
 import {
   NoReceiptsError,
   OtherChainError,

@@ -6,7 +6,7 @@ import {
 } from 'viem'
 import type { ReadClient } from '../../chain/clients.ts'
 import { readRound } from '../../chain/readRound.ts'
-import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import { RefusedError, UnnamedRefusalError } from '../../chain/refusedError.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import type { RecordedLog } from '../record.ts'
 import { askCreations } from './askLogs.ts'

@@ -2,11 +2,12 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type Address, getAddress } from 'viem'
-import { getBlockNumber, readContract } from 'viem/actions'
+import { getBlockNumber } from 'viem/actions'
 import type { ReadClient } from '../../../chain/clients.ts'
 import { type Role, roles } from '../../../chain/enums.ts'
 import { roundFactoryAbi } from '../../../chain/generated/abis.ts'
 import { getRound, type GetRoundReturnType } from '../../../chain/getRound.ts'
+import { readView } from '../../../chain/readView.ts'
 import { readRound } from '../../../chain/readRound.ts'
 import { BaseError } from '../../../protocol/errors.ts'
 import { findFirstBlock } from '../../../verifier/read/findFirstBlock.ts'
@@ -58,7 +59,7 @@ async function requireRound(
   { factory: address }: Config,
   round: Address,
 ): Promise<void> {
-  const isRound = await readContract(node, {
+  const isRound = await readView(node, {
     ...{ address, abi: roundFactoryAbi },
     ...{ functionName: 'isRound', args: [round] },
   })

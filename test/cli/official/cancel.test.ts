@@ -11,7 +11,7 @@
 import { expect } from 'chai'
 import type { Address } from 'viem'
 import { getPhase } from '../../../chain/getPhase.ts'
-import { RefusedError } from '../../../chain/withRefusal.ts'
+import { RefusedError } from '../../../chain/refusedError.ts'
 import { DocumentBareError } from '../../../cli/documents/digestFile.ts'
 import { DeclinedError } from '../../../cli/frame/act.ts'
 import { NoRoundThereError } from '../../../cli/frame/connect.ts'

@@ -10,7 +10,7 @@ import { readFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import type { Address } from 'viem'
 import { getPhase } from '../../../chain/getPhase.ts'
-import { RefusedError } from '../../../chain/withRefusal.ts'
+import { RefusedError } from '../../../chain/refusedError.ts'
 import {
   BallotFileError,
   OtherRoundError,

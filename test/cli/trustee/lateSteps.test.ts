@@ -10,7 +10,7 @@ import { TransactionFailedError } from '../../../chain/throwReason.ts'
 import {
   RefusedError,
   UnnamedRefusalError,
-} from '../../../chain/withRefusal.ts'
+} from '../../../chain/refusedError.ts'
 import { writeRound } from '../../../chain/writeRound.ts'
 import { publishRoll } from '../../../cli/rehearse/publishRoll.ts'
 import { registerProposals } from '../../../cli/rehearse/registerProposals.ts'

@@ -1,6 +1,6 @@
 /** Reviewers who send their ballots here, there and to the round itself, all at once. */
 import type { Hex } from 'viem'
-import { RefusedError } from '../../../chain/withRefusal.ts'
+import { RefusedError } from '../../../chain/refusedError.ts'
 import type { SignedReceipt } from '../../../protocol/receipt/receipt.ts'
 import { parseReceiptFile } from '../../../protocol/receipt/receiptFile.ts'
 import type { Dice } from '../../support/dice.ts'

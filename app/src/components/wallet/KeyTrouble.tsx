@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { RefusedError } from '../../../../chain/withRefusal.ts'
+import { RefusedError } from '../../../../chain/refusedError.ts'
 import { useConfig } from '../../config/useConfig.ts'
 import { useLanguage } from '../../hooks/useLanguage.ts'
 import {

@@ -1,6 +1,6 @@
 /** Why an act was not done: the contract's reason in words, or what the wallet said. */
 import { useLingui } from '@lingui/react/macro'
-import { RefusedError } from '../../../../../chain/withRefusal.ts'
+import { RefusedError } from '../../../../../chain/refusedError.ts'
 import {
   KeyTrouble,
   type KeyTroubleProps,
