@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import path from 'node:path'
 
 export type ServedApp = { url: string; close(): Promise<void> }
@@ -18,6 +19,7 @@ export function serveApp(
   { base = '/', port = 0 }: { base?: string; port?: number } = {},
 ): Promise<ServedApp> {
   const app = new Hono()
+  app.use(compress())
   app.get(`${base}config.json`, (context) => context.json(config))
   const strip = (asked: string) => asked.slice(base.length - 1)
   app.use(

@@ -81,15 +81,18 @@ describe('the built dApp', function () {
   })
 
   it('says that its configuration is missing', async () => {
-    const { close, page } = await open(config)
+    // A file server without it: a second visit would have what the first kept.
+    const app = await serveApp(config)
+    const { context, page } = await visit(browser, 'about:blank')
     await page.route('**/config.json', (route) =>
       route.fulfill({ status: 404 }),
     )
-    await page.reload()
+    await page.goto(app.url)
     const alert = page.getByRole('alert')
     await alert.getByText('페이지를 열 수 없습니다').waitFor()
     expect(await alert.textContent()).to.include('config.json')
-    await close()
+    await context.close()
+    await app.close()
   })
 
   it('says which line of its configuration is wrong', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { build, preview } from 'vite'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -21,6 +21,17 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args,
+  })
+}
+
+/** With the storage of one folder, and a port by which other tools drive it. */
+export function launchProfile(
+  folder: string,
+  port: number,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...args, `--remote-debugging-port=${port}`],
   })
 }
 
