@@ -8,7 +8,7 @@ import { useFormats } from '../../hooks/useFormats.ts'
 import { toSeat } from './api/useSeat.ts'
 import { useDraft } from './api/useDraft.ts'
 import { useKeptBallots } from './api/useStanding.ts'
-import { BackToRound } from './components/BackToRound.tsx'
+import { BackToRound } from '../../components/BackToRound.tsx'
 import { DrawnBy } from './components/DrawnBy.tsx'
 import { ItemList } from './components/ItemList.tsx'
 import { OtherTab } from './components/OtherTab.tsx'
@@ -28,7 +28,7 @@ function OwnList({ own }: { own: OwnReview }) {
   const inHand = useDraft(toSeat(key))
   const isOver = !['draw', 'review'].includes(round.phase)
   return (
-    <Page title={t`내 심사`} back={<BackToRound />}>
+    <Page title={t`내 심사`} back={<BackToRound round={round.round} />}>
       <SeatBar heldKey={key} />
       <RollStanding heldKey={key} />
       <Standing heldKey={key} />

@@ -15,7 +15,7 @@ import {
   useLastVersion,
   useRecorded,
 } from './api/useStanding.ts'
-import { BackToList } from './components/BackToRound.tsx'
+import { BackToList } from './components/BackToList.tsx'
 import { OtherWays } from './components/OtherWays.tsx'
 import { Overdue } from './components/Overdue.tsx'
 import { Received } from './components/Received.tsx'

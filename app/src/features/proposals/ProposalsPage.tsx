@@ -6,7 +6,7 @@ import { Page } from '../../components/Page.tsx'
 import { useRound } from '../../queries/round.ts'
 import { useRoundText } from '../../queries/useRoundText.ts'
 import { ownSeed } from './order.ts'
-import { BackToRound } from './parts/BackToRound.tsx'
+import { BackToNamedRound } from '../../components/BackToNamedRound.tsx'
 import { ProposalList } from './parts/ProposalList.tsx'
 import { SearchForm } from './parts/SearchForm.tsx'
 import { noteSearch, type ProposalsSearch } from './search.ts'
@@ -36,7 +36,7 @@ function ProposalsPage() {
   })
   const regions = useMemo(() => regionsOf(list.texts), [list.texts])
   return (
-    <Page title={t`제안`} back={<BackToRound round={round} />}>
+    <Page title={t`제안`} back={<BackToNamedRound round={round} />}>
       <p className="text-blocks">
         <Trans>
           먼저 나온 제안이 이득을 보지 않도록 무작위 차례로 보여 드립니다. 이

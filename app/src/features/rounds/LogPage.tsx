@@ -14,7 +14,7 @@ import type { LogSearch } from './log/search.ts'
 import { SaveButton } from './log/SaveButton.tsx'
 import { useActs } from './log/useActs.ts'
 import { useSentences } from './log/useSentences.ts'
-import { BackToRound } from './parts/BackToRound.tsx'
+import { BackToNamedRound } from '../../components/BackToNamedRound.tsx'
 
 const size = 30
 
@@ -24,7 +24,7 @@ function LogPage() {
   const known: unknown = useSearch({ strict: false })
   const search = known as LogSearch
   return (
-    <Page title={t`공개 장부의 기록`} back={<BackToRound round={round} />}>
+    <Page title={t`공개 장부의 기록`} back={<BackToNamedRound round={round} />}>
       <p className="lead text-blocks">
         <Trans>
           이 회차에서 한 일이 모두 있습니다. 지우거나 고칠 수 없고, 누구나 같은

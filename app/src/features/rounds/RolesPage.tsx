@@ -7,7 +7,7 @@ import { Page } from '../../components/Page.tsx'
 import { useConfig } from '../../config/useConfig.ts'
 import { useFormats } from '../../hooks/useFormats.ts'
 import { type Round, useRound } from '../../queries/round.ts'
-import { BackToRound } from './parts/BackToRound.tsx'
+import { BackToNamedRound } from '../../components/BackToNamedRound.tsx'
 import { Digest } from './parts/Digest.tsx'
 import { PrintButton } from './parts/PrintButton.tsx'
 import { limits } from './roles/limits.ts'
@@ -21,7 +21,7 @@ function RolesPage() {
   return (
     <Page
       title={t`담당, 그리고 막지 못하는 것`}
-      back={<BackToRound round={round} />}
+      back={<BackToNamedRound round={round} />}
     >
       <p className="lead text-blocks">
         <Trans>

@@ -5,7 +5,7 @@ import { Page } from '../../components/Page.tsx'
 import { Proof } from '../../components/Proof.tsx'
 import { useRound } from '../../queries/round.ts'
 import { useRoundText } from '../../queries/useRoundText.ts'
-import { BackToRound } from './parts/BackToRound.tsx'
+import { BackToNamedRound } from '../../components/BackToNamedRound.tsx'
 import { PrintButton } from './parts/PrintButton.tsx'
 import { RoundProof } from './parts/RoundProof.tsx'
 import { BallotRules } from './rules/BallotRules.tsx'
@@ -23,7 +23,7 @@ function RulesPage() {
   const { query, text } = useRoundText(round.rules.document)
   const { rules } = round
   return (
-    <Page title={t`규칙`} back={<BackToRound round={round} />}>
+    <Page title={t`규칙`} back={<BackToNamedRound round={round} />}>
       <p className="lead text-blocks">
         <Trans>
           회차를 만들 때 정했고, 그 뒤로는 아무도 바꿀 수 없습니다. 계약이 이

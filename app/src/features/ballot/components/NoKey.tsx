@@ -5,18 +5,20 @@ import { type SyntheticEvent, useState } from 'react'
 import { Failure } from '../../../components/Failure.tsx'
 import { Loading } from '../../../components/Loading.tsx'
 import { Page } from '../../../components/Page.tsx'
+import { useRoundAddress } from '../../../queries/round.ts'
 import { useConfig } from '../../../config/useConfig.ts'
 import { useRound } from '../../../queries/round.ts'
 import { useDraw } from '../api/useSeat.ts'
-import { BackToRound } from './BackToRound.tsx'
+import { BackToRound } from '../../../components/BackToRound.tsx'
 import { BeforeDraw } from './BeforeDraw.tsx'
 import { LookedAtList } from './LookedAtList.tsx'
 
 export function NoKey() {
+  const round = useRoundAddress()
   const { t } = useLingui()
   const { contact, demo } = useConfig()
   return (
-    <Page title={t`내 심사`} back={<BackToRound />} isText>
+    <Page title={t`내 심사`} back={<BackToRound round={round} />} isText>
       <p className="lead">
         <Trans>이 기기에는 이 회차의 심사 열쇠가 없습니다.</Trans>
       </p>

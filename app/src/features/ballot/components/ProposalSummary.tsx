@@ -78,7 +78,7 @@ function Body({ text }: { text: ProposalText }) {
               <Markdown text={words} />
             </Suspense>
             {text.costs.length > 0 && (
-              <ul className="plain-list costs">
+              <ul className="plain-list cost-list">
                 {text.costs.map(({ amount, item }, index) => (
                   <li key={index}>
                     <span>{say(item, language)}</span>

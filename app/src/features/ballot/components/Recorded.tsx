@@ -1,5 +1,5 @@
 /** The second face, and the end: the ballot stands on the public ledger. */
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { fileNameOf, ownBallotFile } from '../../../ballots/ballotFile.ts'
@@ -13,7 +13,7 @@ import type { HeldKey } from '../../../keys/heldKeys.ts'
 import { useRound } from '../../../queries/round.ts'
 
 const QrCode = lazy(async () => {
-  const { QrCode } = await import('./QrCode.tsx')
+  const { QrCode } = await import('../../../components/QrCode.tsx')
   return { default: QrCode }
 })
 
@@ -106,6 +106,7 @@ function Actions({
   ballot: KeptBallot | undefined
   reference: string
 }) {
+  const { t } = useLingui()
   const { round } = useRound()
   const [hasQr, setQr] = useState(false)
   const { origin, pathname } = window.location
@@ -148,7 +149,10 @@ function Actions({
       </div>
       {hasQr && (
         <Suspense>
-          <QrCode text={link} />
+          <QrCode
+            text={link}
+            label={t`확인 주소의 QR. 점수는 들어 있지 않습니다.`}
+          />
         </Suspense>
       )}
     </>

@@ -8,7 +8,7 @@ import { Page } from '../../../components/Page.tsx'
 import type { HeldKey } from '../../../keys/heldKeys.ts'
 import type { Round } from '../../../queries/round.ts'
 import { useDraw, useList, useSeat } from '../api/useSeat.ts'
-import { BackToRound } from './BackToRound.tsx'
+import { BackToRound } from '../../../components/BackToRound.tsx'
 import { BeforeDraw } from './BeforeDraw.tsx'
 import { SeatBar } from './SeatBar.tsx'
 
@@ -45,7 +45,7 @@ export function WithList({
     )
   const again = () => void draw.refetch()
   return (
-    <Page title={t`내 심사`} back={<BackToRound />} isText>
+    <Page title={t`내 심사`} back={<BackToRound round={round.round} />} isText>
       <SeatBar heldKey={key} />
       {draw.isPending && <Loading />}
       {draw.isError && <Failure error={draw.error} onRetry={again} />}

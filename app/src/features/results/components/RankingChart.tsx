@@ -32,7 +32,7 @@ export function RankingChart({ rows, standing }: RankingChartProps) {
           most={most}
         />
       ))}
-      <p className="scale" aria-hidden="true">
+      <p className="axis-ends" aria-hidden="true">
         <span>0</span>
         <span>{decimal(most)}</span>
       </p>

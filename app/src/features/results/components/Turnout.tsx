@@ -82,7 +82,7 @@ function TurnoutTable({ figures }: { figures: Figures }) {
             <Trans>수</Trans>
           </th>
           <th scope="col">
-            <Trans>어디에서</Trans>
+            <Trans>비율</Trans>
           </th>
         </tr>
       </thead>

@@ -10,7 +10,10 @@ import { useNode } from '../../../queries/useNode.ts'
 import { useRoundText } from '../../../queries/useRoundText.ts'
 import '../rounds.css'
 
-const Qr = lazy(async () => ({ default: (await import('./Qr.tsx')).Qr }))
+const QrCode = lazy(async () => {
+  const { QrCode } = await import('../../../components/QrCode.tsx')
+  return { default: QrCode }
+})
 
 export function PrintHead({ round }: { round: Round }) {
   const { text } = useRoundText(round.rules.document)
@@ -36,7 +39,7 @@ export function PrintHead({ round }: { round: Round }) {
         </p>
       </div>
       <Suspense>
-        <Qr text={recount} />
+        <QrCode text={recount} label={recount} />
       </Suspense>
     </div>
   )

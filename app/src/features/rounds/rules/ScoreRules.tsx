@@ -90,7 +90,7 @@ function Criteria({
 function Scale({ scale }: { scale: RoundText['scale'] }) {
   if (scale.length === 0) return null
   return (
-    <dl className="scale">
+    <dl className="score-words">
       {scale.map(({ name, value }) => (
         <div key={value}>
           <dt>{value === 0 ? '–' : value}</dt>

@@ -15,7 +15,7 @@ export function BallotScores({ opening }: { opening: TracedOpening }) {
       <h3>
         <Trans>열린 점수</Trans>
       </h3>
-      <table className="scores" role="table">
+      <table className="ballot-scores" role="table">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

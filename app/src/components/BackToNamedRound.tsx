@@ -1,11 +1,15 @@
-/** Back to the page of the round. */
+/** Back to the page of the round, by its name. */
 import { Link } from '@tanstack/react-router'
 import { Trans } from '@lingui/react/macro'
-import { Said } from '../../../components/Said.tsx'
-import type { Round } from '../../../queries/round.ts'
-import { useRoundText } from '../../../queries/useRoundText.ts'
+import { Said } from './Said.tsx'
+import type { Round } from '../queries/round.ts'
+import { useRoundText } from '../queries/useRoundText.ts'
 
-export function BackToRound({ round: { round, rules } }: { round: Round }) {
+export function BackToNamedRound({
+  round: { round, rules },
+}: {
+  round: Round
+}) {
   const { text } = useRoundText(rules.document)
   return (
     <p className="no-print">
