@@ -37,11 +37,12 @@ export function ScoreForm({ inHand, isAsked, item, own }: ScoreFormProps) {
     const isTooMuch = isPoints && sumOf(after, own.items) > pointsPerBallot
     setOver(isTooMuch)
     if (!isTooMuch) inHand.change(proposal, next)
+    return !isTooMuch
   }
   const score = (criterion: number) => (value: number | null) => {
     // Any score takes back "no opinion", which is of the whole proposal.
     const others = values.map((one) => (one === 0 && !isPoints ? null : one))
-    choose(others.map((one, at) => (at === criterion ? value : one)))
+    return choose(others.map((one, at) => (at === criterion ? value : one)))
   }
   const hasNoOpinion = values.every((value) => value === 0)
   const noOpinion = (isChosen: boolean) => {

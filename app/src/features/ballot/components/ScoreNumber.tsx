@@ -10,14 +10,17 @@ export function ScoreNumber(props: ScoreFieldProps) {
   const id = useId()
   const [text, setText] = useState(value ? String(value) : '')
   const [isWrong, setWrong] = useState(false)
+  const [isTooMuch, setTooMuch] = useState(false)
   const type = (written: string) => {
     setText(written)
     const number = Number(written)
     const isRight =
       written === '' ||
       (Number.isInteger(number) && number >= 1 && number <= maxScore)
-    setWrong(!isRight)
-    if (isRight) onChoose(written === '' ? null : number)
+    // What is not taken is not sent: the field must not look as if it were.
+    const isTaken = isRight && onChoose(written === '' ? null : number)
+    setWrong(!isTaken)
+    setTooMuch(isRight && !isTaken)
   }
   return (
     <fieldset className="scores">
@@ -43,7 +46,10 @@ export function ScoreNumber(props: ScoreFieldProps) {
           }}
         />
         <p id={`${id}-error`} className="field__error" role="alert">
-          {isWrong && t`1부터 ${maxScore}까지의 정수를 적어 주세요.`}
+          {isWrong &&
+            (isTooMuch
+              ? t`이 점수는 저장되지 않았습니다.`
+              : t`1부터 ${maxScore}까지의 정수를 적어 주세요.`)}
         </p>
       </div>
       {hasNone && (

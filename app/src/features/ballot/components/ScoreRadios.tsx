@@ -17,7 +17,7 @@ export type ScoreFieldProps = {
   hasNone: boolean
   isPoints: boolean
   isMissing: boolean
-  onChoose: (value: number | null) => void
+  onChoose: (value: number | null) => boolean
 }
 
 export function ScoreRadios(props: ScoreFieldProps) {
