@@ -8,6 +8,8 @@ export type Device = {
   height?: number
   display?: Partial<Display>
   colorScheme?: 'light' | 'dark'
+  /** Of another browser, such as one inside an app. */
+  userAgent?: string
   /** That the device holds from the start. */
   keys?: readonly HeldKey[]
 }
@@ -27,10 +29,13 @@ export const desktop: Device = { width: 1280, height: 900 }
 export async function visit(
   browser: Browser,
   url: string,
-  { colorScheme = 'light', display, height, keys = [], width }: Device = {},
+  device: Device = {},
 ): Promise<Visit> {
+  const { colorScheme = 'light', display, keys = [], userAgent } = device
+  const { height = 740, width = 360 } = device
   const context = await browser.newContext({
-    viewport: { width: width ?? 360, height: height ?? 740 },
+    ...(userAgent === undefined ? {} : { userAgent }),
+    viewport: { width, height },
     colorScheme,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
