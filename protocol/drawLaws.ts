@@ -50,15 +50,15 @@ function lawsOfHalves(rules: LawRules, n: number): DrawLaw[] {
       list: Math.floor(n / (4 * M)),
       proposals: 4 * M * m,
     }),
-    enough(rules, n, Math.ceil(minReviews / M), undefined),
+    enough(rules, n, Math.max(2, Math.ceil(minReviews / M)), undefined),
   ]
 }
 
 function lawsOfJury(rules: LawRules, n: number): DrawLaw[] {
   const { listLength: m, minReviews, reviewers } = rules
-  const list = Math.ceil((minReviews * n) / reviewers)
-  const proposals =
-    minReviews === 0 ? undefined : Math.floor((reviewers * m) / minReviews)
+  const list = Math.max(2, Math.ceil((minReviews * n) / reviewers))
+  const most = minReviews === 0 ? n : Math.floor((reviewers * m) / minReviews)
+  const proposals = most >= m ? most : undefined
   return [
     atMost('fits', m, n, { list: n, proposals: m }),
     enough(rules, n, list <= n ? list : undefined, proposals),
