@@ -1,5 +1,5 @@
 /** A draft to begin with: the templates of `dure round template`, with words to start from. */
-import { bytesToHex, type Hash, type Hex } from 'viem'
+import { bytesToHex, type Hex } from 'viem'
 import {
   rulesTemplate,
   type TemplateKind,
@@ -94,6 +94,6 @@ export function firstScale(maxScore: string): Draft['scale'] {
   ]
 }
 
-function randomHex(size: number): Hex & Hash {
+function randomHex(size: number): Hex {
   return bytesToHex(crypto.getRandomValues(new Uint8Array(size)))
 }
