@@ -40,20 +40,33 @@ export function checkDraft(draft: Draft, now: number): CheckedDraft {
   const plan = parseRules(value, { now, documentDigest: undefined })
   const unread = found.map((problem) => unreadable(draft, problem))
   const words = missingWords(draft)
-  if (unread.length > 0)
-    return { plan, problems: [...words, ...unread], warnings: [] }
   const { holders, rules } = plan
-  const refused = checkRules(rules, { now, holders }).map((refusal) =>
-    toProblem(draft, plan, refusal),
-  )
+  const refused = checkRules(rules, { now, holders })
+    .map((refusal) => toProblem(draft, plan, refusal))
+    .filter(({ path }) => !unread.some((one) => belongTogether(one.path, path)))
   const expected = Number(draft.proposals)
-  const canExpect = refused.length === 0 && expected > 0
+  const isOfNumbers = ({ path }: DraftProblem) => groupOf(path) === 'numbers'
+  const isCount = Number.isSafeInteger(expected) && expected > 0
+  const canExpect = isCount && ![...unread, ...refused].some(isOfNumbers)
   const warned = canExpect ? checkRoster(rules, expected) : []
   return {
     plan,
-    problems: [...words, ...refused],
+    problems: [...words, ...unread, ...refused],
     warnings: warned.map((refusal) => toProblem(draft, plan, refusal)),
   }
+}
+
+/** Of a field that cannot be read, and of those checked with it, nothing more is said. */
+function belongTogether(unread: string, other: string): boolean {
+  const group = groupOf(unread)
+  return unread === other || (group !== 'own' && group === groupOf(other))
+}
+
+/** `own`: checked by itself. */
+function groupOf(path: string): 'own' | 'trustees' | 'numbers' {
+  if (/^(holders|times|verifiers|document|name|criteria)/.test(path))
+    return 'own'
+  return /^(trustees|threshold)/.test(path) ? 'trustees' : 'numbers'
 }
 
 function unreadable(draft: Draft, { path }: Problem): DraftProblem {

@@ -12,10 +12,11 @@ import { useWizard } from '../wizardContext.ts'
 
 export function CostTable() {
   const { change, checked, draft } = useWizard()
-  const seats = reviewerCount(checked.plan.rules, Number(draft.proposals) || 0)
+  const proposals = Number(draft.proposals)
+  const acts = Number.isSafeInteger(proposals) ? proposals : 0
+  const seats = reviewerCount(checked.plan.rules, acts)
   const isGwei = /^\d{1,6}(\.\d{1,9})?$/.test(draft.gwei)
   const price = isGwei ? parseGwei(draft.gwei) : 0n
-  const acts = Number(draft.proposals) || 0
   return (
     <section className="stack">
       <h2>
@@ -46,7 +47,7 @@ export function CostTable() {
           change({ etherPrice })
         }}
       />
-      {Number.isInteger(seats) && (
+      {acts >= 0 && (
         <Rows
           cost={costOfRound({ ballots: seats, seats, acts, price })}
           ballots={seats}
