@@ -25,7 +25,7 @@ export function StepList({ current }: { current: StepName }) {
               <Link
                 to="/new/$draft/$step"
                 params={{ draft: draftId(draft), step }}
-                aria-current={step === current ? 'step' : undefined}
+                activeProps={{ 'aria-current': 'step' }}
                 onClick={leave}
               >
                 {i18n._(stepWords[step])}

@@ -89,7 +89,7 @@ function Rows({ ballots, cost }: RowsProps) {
         <thead>
           <tr>
             <th scope="col">
-              <Trans>일</Trans>
+              <Trans>항목</Trans>
             </th>
             <th scope="col">
               <Trans>가스</Trans>

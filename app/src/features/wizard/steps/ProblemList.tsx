@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import type { DraftProblem } from '../check/checkDraft.ts'
 import { describeProblem } from '../check/describeProblem.ts'
+import { placeWords } from '../check/placeWords.ts'
 import { draftId } from '../draft/keptDrafts.ts'
 import { useWizard } from '../wizardContext.ts'
 import { stepWords } from '../stepWords.ts'
@@ -32,8 +33,8 @@ export function ProblemList({ problems, title }: ProblemListProps) {
               {i18n._(stepWords[problem.step])}
             </Link>
             {': '}
-            {i18n._(describeProblem(problem, formats))}{' '}
-            <code className="quiet">{problem.path}</code>
+            <PlaceName path={problem.path} />
+            {i18n._(describeProblem(problem, formats))}
           </li>
         ))}
       </ul>
@@ -42,4 +43,10 @@ export function ProblemList({ problems, title }: ProblemListProps) {
       </p>
     </section>
   )
+}
+
+function PlaceName({ path }: { path: string }) {
+  const { i18n } = useLingui()
+  const words = placeWords(path)
+  return words ? <strong>{`${i18n._(words)} — `}</strong> : null
 }
