@@ -17,7 +17,9 @@ export function toRulesFile(draft: Draft): object {
     listLength: draft.isAll ? 'all' : toNumber(draft.listLength),
     weights: draft.criteria.map(({ weight }) => toNumber(weight)),
     maxScore: toNumber(draft.maxScore),
-    pointsPerBallot: toNumber(draft.pointsPerBallot || '0'),
+    ...(draft.pointsPerBallot.trim() === ''
+      ? {}
+      : { pointsPerBallot: toNumber(draft.pointsPerBallot) }),
     points: draft.points,
     order: draft.order,
     ties: draft.ties,
