@@ -8,6 +8,7 @@
  * ├── given an earlier round → its rules and words, with later times
  * ├── given a Safe → its file, executed, makes the round
  * ├── given a .pb file → budget, proposals, voters; what is not taken is told
+ * ├── a dry run can be stopped, a draft deleted
  * └── given one press → a practice round that the contract takes
  */
 import { AxeBuilder } from '@axe-core/playwright'
@@ -271,6 +272,34 @@ describe('the round wizard', function () {
       name: { ko: 'A budget for tests', en: 'A budget for tests' },
       proposals: '3',
     })
+    await context.close()
+  })
+
+  it('stops a dry run, and deletes a draft', async () => {
+    const { context, page } = await office.enter(browser, 'admin', '/new')
+    await page.getByRole('button', { name: '새 초안 시작하기' }).click()
+    await page.getByRole('heading', { name: '1/8 기본' }).waitFor()
+    await page.getByRole('link', { name: '모의 실행' }).click()
+    await page.getByRole('button', { name: '모의 실행 하기' }).click()
+    const progress = page.getByText('모의 실행 중…')
+    await progress.waitFor()
+    await page.getByRole('button', { name: '멈춤' }).click()
+    await progress.waitFor({ state: 'detached' })
+    const results = page.getByRole('region', { name: '모의 실행 결과' })
+    expect(await results.count()).to.equal(0)
+    await page.getByRole('link', { name: '초안 목록' }).click()
+    const draft = page.getByRole('link', { name: '이름 없는 초안' })
+    await draft.waitFor()
+    await page.getByRole('button', { name: '지우기' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: '지우기' })
+      .click()
+    await draft.waitFor({ state: 'detached' })
+    const kept = await page.evaluate(() =>
+      Object.keys(localStorage).filter((one) => one.includes('roundDraft')),
+    )
+    expect(kept).to.deep.equal([])
     await context.close()
   })
 
