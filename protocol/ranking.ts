@@ -8,11 +8,8 @@ export type RankingParameters = { rules: Rules; draw: Draw; tally: Tally }
 /** Proposal numbers of half 0 and half 1; without halves all in the first. */
 export type Orders = readonly [first: number[], second: number[]]
 
-/**
- * Compares two proposal numbers for `sort`: below 0 if the first stands
- * before. Only a proposal equals itself, so this is a strict total order.
- */
-export function compareProposals({
+/** By points alone: 0 where only the tie rule tells two proposals apart. */
+export function comparePoints({
   rules,
   draw,
   tally,
@@ -20,7 +17,6 @@ export function compareProposals({
   const neutral = neutralPoints(rules, draw.n)
   const sum = (proposal: number) => tally.sums[proposal - 1] as number
   const count = (proposal: number) => tally.counts[proposal - 1] as number
-  const position = (proposal: number) => placeOf(draw, proposal).position
 
   /** The mean with one neutral review, times (C_a + 1)(C_b + 1). */
   const compareMeans = (a: number, b: number): number => {
@@ -30,12 +26,24 @@ export function compareProposals({
     return left === right ? 0 : left > right ? -1 : 1
   }
   const compareSums = (a: number, b: number) => sum(b) - sum(a)
-  const comparePoints = rules.order === 'Mean' ? compareMeans : compareSums
+  return rules.order === 'Mean' ? compareMeans : compareSums
+}
+
+/**
+ * Compares two proposal numbers for `sort`: below 0 if the first stands
+ * before. Only a proposal equals itself, so this is a strict total order.
+ */
+export function compareProposals(
+  parameters: RankingParameters,
+): (a: number, b: number) => number {
+  const { draw, rules } = parameters
+  const compare = comparePoints(parameters)
+  const position = (proposal: number) => placeOf(draw, proposal).position
   const compareTied =
     rules.ties === 'Draw'
       ? (a: number, b: number) => position(a) - position(b)
       : (a: number, b: number) => a - b
-  return (a, b) => comparePoints(a, b) || compareTied(a, b)
+  return (a, b) => compare(a, b) || compareTied(a, b)
 }
 
 export function rankProposals(parameters: RankingParameters): Orders {

@@ -23,7 +23,7 @@ import type { Call } from '../frame/send.ts'
 import { openActSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { grouped } from '../printing.ts'
-import type { RoundPlan } from '../rules/parseRules.ts'
+import type { RoundPlan } from '../../protocol/rulesFile/parseRules.ts'
 import { readRulesFile, RulesFileError } from '../rules/readRulesFile.ts'
 
 export type CreateOptions = ChainOptions &

@@ -12,7 +12,7 @@ import {
   rulesTemplate,
   type TemplateKind,
   templateKinds,
-} from '../rules/template.ts'
+} from '../../protocol/rulesFile/template.ts'
 import {
   checkRulesFile,
   createRoundFrom,

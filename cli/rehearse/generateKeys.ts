@@ -16,7 +16,7 @@ import {
   transcriptStart,
   type TrusteeKeys,
 } from '../../protocol/keyTranscript.ts'
-import { seededRandom } from './seededRandom.ts'
+import { seededRandom } from '../../protocol/simulation/seededRandom.ts'
 import type { Stage } from './stage.ts'
 
 /** The keys that stand, and what each trustee keeps secret, by index. */

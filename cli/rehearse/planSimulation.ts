@@ -1,9 +1,10 @@
-/**
- * A round of any size with simulated reviewers: every proposal has a hidden
- * quality, every reviewer sees it through own noise and own strictness.
- */
+/** A round of any size with simulated reviewers (protocol/simulation). */
+import {
+  drawArrivals,
+  drawQualities,
+  simulateReviews,
+} from '../../protocol/simulation/simulateReviews.ts'
 import { commonRules, type Plan, type PlannedTrustees } from './plan.ts'
-import { seededRandom, shuffledIndices } from './seededRandom.ts'
 
 export type Simulation = {
   communities: number
@@ -25,11 +26,6 @@ export type SimulatedPlan = Plan & {
 }
 
 const maxScore = 5
-/** Deviations, beside that of the quality, which is 1. */
-const noise = 1
-const strictness = 0.5
-/** Where a normal distribution falls into five equal parts. */
-const fifths = [-0.8416, -0.2533, 0.2533, 0.8416]
 
 export function planSimulation(simulation: Simulation): SimulatedPlan {
   const { communities, seats, list, fund, trustees, seed } = simulation
@@ -55,48 +51,21 @@ export function planSimulation(simulation: Simulation): SimulatedPlan {
       name: `Community ${index + 1}`,
       ask: 0n,
     })),
-    arrivals: drawArrivals(simulation),
-    review: (reviewer, list) => simulateReview(seed, qualities, reviewer, list),
+    arrivals: drawCasting(simulation),
+    review: simulateReviews(seed, qualities, {
+      ...{ criteria: 1, maxScore, pointsPerBallot: 0 },
+    }),
     qualities,
   }
 }
 
-function drawQualities(seed: string, communities: number): Float64Array {
-  const random = seededRandom(seed, 'quality')
-  return Float64Array.from({ length: communities }, () => random.normal())
-}
-
-function drawArrivals({
+function drawCasting({
   communities,
   seats,
   turnout,
   seed,
 }: Simulation): Uint32Array {
   const reviewers = communities * seats
-  const order = shuffledIndices(seededRandom(seed, 'arrival'), reviewers)
   const casting = Math.round(reviewers * turnout)
-  return order.slice(0, casting).map((index) => index + 1)
-}
-
-function simulateReview(
-  seed: string,
-  qualities: Float64Array,
-  reviewer: number,
-  list: Uint16Array,
-): Uint8Array {
-  const random = seededRandom(seed, `reviewer ${reviewer}`)
-  const own = strictness * random.normal()
-  const values = new Uint8Array(list.length)
-  for (const [entry, proposal] of list.entries()) {
-    const quality = qualities[proposal - 1]
-    if (quality === undefined) continue // the blank card
-    values[entry] = toScore(quality + own + noise * random.normal())
-  }
-  return values
-}
-
-function toScore(seen: number): number {
-  const deviation = Math.hypot(1, strictness, noise)
-  const above = fifths.filter((bound) => seen > bound * deviation)
-  return above.length + 1
+  return drawArrivals(seed, reviewers).slice(0, casting)
 }

@@ -5,7 +5,7 @@ import { jsonOption, toWhole } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { grouped, renderTable } from '../printing.ts'
-import { costOfRound, type RoundCost } from './costOfRound.ts'
+import { costOfRound, type RoundCost } from '../../protocol/costOfRound.ts'
 
 const examples = `
 Examples:

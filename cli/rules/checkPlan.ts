@@ -4,8 +4,8 @@ import { checkRules, type Refusal } from '../../protocol/checkRules.ts'
 import { roles } from '../../chain/enums.ts'
 import { explainRefusal } from '../refusals/explainRefusal.ts'
 import { timeName } from '../refusals/ofRules.ts'
-import type { Problem } from './fields.ts'
-import type { RoundPlan } from './parseRules.ts'
+import type { Problem } from '../../protocol/rulesFile/fields.ts'
+import type { RoundPlan } from '../../protocol/rulesFile/parseRules.ts'
 
 export type CheckPlanContext = {
   now: number

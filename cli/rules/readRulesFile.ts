@@ -6,8 +6,11 @@ import { BaseError } from '../../protocol/errors.ts'
 import { digestDocument } from '../documents/digestFile.ts'
 import { UsageError } from '../usageError.ts'
 import { checkPlan } from './checkPlan.ts'
-import type { Problem } from './fields.ts'
-import { parseRules, type RoundPlan } from './parseRules.ts'
+import type { Problem } from '../../protocol/rulesFile/fields.ts'
+import {
+  parseRules,
+  type RoundPlan,
+} from '../../protocol/rulesFile/parseRules.ts'
 
 export type RulesFileContext = {
   now: number

@@ -4,7 +4,10 @@ import {
   type Plan,
   type PlannedProposal,
 } from '../rehearse/plan.ts'
-import { type SeededRandom, seededRandom } from '../rehearse/seededRandom.ts'
+import {
+  type SeededRandom,
+  seededRandom,
+} from '../../protocol/simulation/seededRandom.ts'
 import {
   acceptedProposal,
   type Application,

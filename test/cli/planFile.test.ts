@@ -5,7 +5,8 @@
 // ├── another rule → a note
 // └── given one project or none → ElectionSizeError
 import { expect } from 'chai'
-import { ElectionSizeError, planFile } from '../../cli/rehearse/planFile.ts'
+import { planFile } from '../../cli/rehearse/planFile.ts'
+import { ElectionSizeError } from '../../protocol/pabulib/electionRules.ts'
 import type { PabulibFile } from '../../protocol/pabulib/pabulibFile.ts'
 import { parsePabulib } from '../../protocol/pabulib/parsePabulib.ts'
 import { makeElection } from './elections.ts'

@@ -34,6 +34,7 @@ export function publicPages({ round }: Pick<Sample, 'round'>): NamedPage[] {
     { name: 'settings', path: '/settings' },
     { name: 'help', path: '/help' },
     { name: 'demo', path: '/demo' },
+    { name: 'new-round', path: '/new' },
     { name: 'list-without-key', path: `${at}/review` },
     { name: 'no-such-round', path: `/r/${zeroAddress}` },
     { name: 'no-such-page', path: '/nowhere' },

@@ -6,13 +6,13 @@
 //     ├── several → all of them
 //     └── refusals of the contract → by their fields
 import { expect } from 'chai'
-import type { Problem } from '../../../cli/rules/fields.ts'
+import type { Problem } from '../../../protocol/rulesFile/fields.ts'
 import {
   readRulesFile,
   RulesFileError,
   RulesJsonError,
 } from '../../../cli/rules/readRulesFile.ts'
-import { rulesTemplate, templateKinds } from '../../../cli/rules/template.ts'
+import { rulesTemplate, templateKinds } from '../../../protocol/rulesFile/template.ts'
 import { expectRejection } from '../../protocol/expectRejection.ts'
 import { address, now } from '../../protocol/makeRules.ts'
 import { inTemporaryFolder } from '../inTemporaryFolder.ts'

@@ -31,6 +31,9 @@ function RoundsPage() {
         <Link to="/help" className="button button--quiet">
           <Trans>어떻게 참여하나요</Trans>
         </Link>
+        <Link to="/new" className="button button--quiet">
+          <Trans>회차 만들기</Trans>
+        </Link>
       </p>
     </Page>
   )

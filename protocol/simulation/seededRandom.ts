@@ -3,7 +3,8 @@
  * that a rehearsal can be repeated. For rehearsals only: whoever knows the seed
  * knows every key.
  */
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 
 export type SeededRandom = {
   bytes(length: number): Uint8Array
@@ -49,8 +50,8 @@ function byteStream(label: string): (length: number) => Uint8Array {
   let pool = new Uint8Array()
   return function take(length) {
     while (pool.length < length) {
-      const block = createHash('sha256').update(`${label}\n${counter++}`)
-      pool = Buffer.concat([pool, block.digest()])
+      const block = sha256(utf8ToBytes(`${label}\n${counter++}`))
+      pool = concatBytes(pool, block)
     }
     const taken = pool.slice(0, length)
     pool = pool.subarray(length)

@@ -7,7 +7,7 @@ import { expect } from 'chai'
 import {
   seededRandom,
   shuffledIndices,
-} from '../../cli/rehearse/seededRandom.ts'
+} from '../../../protocol/simulation/seededRandom.ts'
 
 describe('seededRandom', () => {
   const take = (seed: string, label: string) =>

@@ -5,8 +5,8 @@
 // ├── given one that does not fit → 0
 // └── given a threshold → reviews for approvals, else a note
 import { expect } from 'chai'
-import { leastReviews } from '../../cli/rehearse/leastReviews.ts'
-import type { PabulibFile } from '../../protocol/pabulib/pabulibFile.ts'
+import { leastReviews } from '../../../protocol/pabulib/leastReviews.ts'
+import type { PabulibFile } from '../../../protocol/pabulib/pabulibFile.ts'
 
 describe('leastReviews', () => {
   it('follows the greedy rule where the file says nothing', () => {

@@ -1,5 +1,5 @@
 /** Reads the times of a round: dates with their zone, or periods after the last. */
-import { momentNames, periodNames, type Times } from '../../protocol/rules.ts'
+import { momentNames, periodNames, type Times } from '../rules.ts'
 import { toFields, type Value, valueOf, wrong } from './fields.ts'
 
 const secondsOf: Readonly<Record<string, number>> = {
@@ -59,6 +59,8 @@ function parseDate(text: string): number | undefined {
   const form =
     /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?\s*(Z|[+-]\d{2}:\d{2})$/
   if (!form.test(text)) return undefined
+  // A written date with its zone needs no clock.
+  // eslint-disable-next-line no-restricted-globals
   const time = Date.parse(text.replace(' ', 'T').replace(/\s/g, ''))
   return Number.isNaN(time) ? undefined : Math.floor(time / 1000)
 }

@@ -25,7 +25,12 @@ export type CostParameters = {
 }
 
 export type CostRow = {
-  what: string
+  what:
+    | 'cast the ballots'
+    | 'send signed acts'
+    | 'draw and rank'
+    | 'open the ballots'
+    | 'publish the roll'
   who: 'relayer' | 'registrar' | 'anyone'
   gas: bigint
   eth: string

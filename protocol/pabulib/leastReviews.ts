@@ -1,18 +1,17 @@
 /** How many reviews a project of an election needs to be funded. */
-import { greedy } from '../../protocol/pabulib/greedy.ts'
-import { officialOutcome } from '../../protocol/pabulib/officialOutcome.ts'
-import type { PabulibFile } from '../../protocol/pabulib/pabulibFile.ts'
+import { greedy } from './greedy.ts'
+import { officialOutcome } from './officialOutcome.ts'
+import type { PabulibFile } from './pabulibFile.ts'
+import type { ElectionNote } from './electionRules.ts'
 import { readWhole } from './readWhole.ts'
 
-export type LeastReviews = { minReviews: number; notes: string[] }
+export type LeastReviews = { minReviews: number; notes: ElectionNote[] }
 
 export function leastReviews(file: PabulibFile): LeastReviews {
   const threshold = readWhole(file.meta, 'min_project_score_threshold')
   if (threshold !== undefined) return takeThreshold(file, threshold)
   if (fundsUnchosen(file)) return { minReviews: 0, notes: [] }
-  const note =
-    'NOTE: the file selects no project without votes, though one fits the budget. The round asks for one review.'
-  return { minReviews: 1, notes: [note] }
+  return { minReviews: 1, notes: [{ kind: 'oneReview' }] }
 }
 
 /** With approval votes a threshold on the score is one on the reviews. */
@@ -21,8 +20,7 @@ function takeThreshold(
   threshold: number,
 ): LeastReviews {
   if (voteType === 'approval') return { minReviews: threshold, notes: [] }
-  const note = `NOTE: META asks for a score of ${threshold}. A round knows a least number of reviews, not of points, so the selection may differ.`
-  return { minReviews: 0, notes: [note] }
+  return { minReviews: 0, notes: [{ kind: 'threshold', threshold }] }
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type Quota,
   type Rules,
   tieRules,
-} from '../../protocol/rules.ts'
+} from '../rules.ts'
 import {
   type Fields,
   readAddress,
