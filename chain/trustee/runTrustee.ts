@@ -1,8 +1,8 @@
 /** Does a trustee's part at each phase and waits in between. */
 import type { Address } from 'viem'
-import type { ReadClient } from '../../chain/clients.ts'
-import { TransactionFailedError } from '../../chain/throwReason.ts'
-import { RefusedError, UnnamedRefusalError } from '../../chain/withRefusal.ts'
+import type { ReadClient } from '../clients.ts'
+import { TransactionFailedError } from '../throwReason.ts'
+import { RefusedError, UnnamedRefusalError } from '../withRefusal.ts'
 import {
   type Done,
   nextStep,
