@@ -203,7 +203,16 @@ describe('the trustees’ page', function () {
     await page.getByRole('button', { name: '2번째 시도 시작하기' }).click()
     await until(async () => (await attempts()).length === 2)
     await page.getByText('이 시도를 시작한 이유:').waitFor()
-    await page.getByText(reason).first().waitFor()
+    // The relayer hands it out once it has seen that the chain names it.
+    await until(async () => {
+      await page.reload()
+      const told = page.getByText(reason).first()
+      const wait = { timeout: 3_000 }
+      return told.waitFor(wait).then(
+        () => true,
+        () => false,
+      )
+    })
     await expectSound(admin)
     await admin.context.close()
   })

@@ -13,9 +13,11 @@ import type { TrusteeView } from '../../../../../chain/trustee/trusteeView.ts'
 import { Notice } from '../../../components/Notice.tsx'
 import { useActingWallet } from '../../acts/actingWallet.ts'
 import { ActingWallet } from '../../acts/components/ActingWallet.tsx'
+import { findFileFault } from '../api/fileFault.ts'
 import { makeFile } from '../api/makeFile.ts'
 import { fileNameOf, type OpenedFile } from '../api/openedFile.ts'
 import { withNewSecrets } from '../api/work.ts'
+import { FaultNotice } from './FileTrouble.tsx'
 import { MakeFileForm } from './MakeFileForm.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { OwnDue } from './OwnDue.tsx'
@@ -57,8 +59,8 @@ function Stranger() {
         </p>
         <p>
           <Trans>
-            아래에 적힌 주소의 지갑만 할 수 있습니다. 지켜보는 것은 누구나 할
-            수 있습니다.
+            아래에 적힌 주소의 지갑만 할 수 있습니다. 지켜보는 것은 누구나 할 수
+            있습니다.
           </Trans>
         </p>
       </Notice>
@@ -85,6 +87,15 @@ function Own({ account, context, view }: OwnProps) {
     return <NoFile {...all} situation={situation} isNew={isNew(step)} />
   if (opened.isUnsaved)
     return <ReopenFile made={opened} onReopened={setOpened} />
+  // Another attempt may have come, or the page may have learned of it late.
+  const fault = findFileFault(opened.content, context, { account, view })
+  if (fault)
+    return (
+      <>
+        <FaultNotice fault={fault} />
+        <OpenFile {...{ account, context, view }} isMain onOpened={setOpened} />
+      </>
+    )
   return <OwnDue {...all} opened={opened} />
 }
 
