@@ -26,7 +26,7 @@ export function OwnDue(props: UseOwnStep) {
     sent && sent.kind !== 'disputeShare' && !isBusy
       ? async () => (await acting.perform(calls(sent))) !== undefined
       : undefined
-  const automatic = useAutomatic({ act })
+  const automatic = useAutomatic({ act, error: acting.error })
   if (error !== undefined) return <Failure error={error} />
   if (step.kind === 'makePackage')
     return <AddSecrets {...props} situation={situation} />
