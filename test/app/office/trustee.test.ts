@@ -292,10 +292,9 @@ describe('the trustees’ page', function () {
   it('releases the shares of the draw, without two of them', async () => {
     await freeze(served, clock, round)
     await clock.mine(3)
-    await desk(1).act('추첨 블록 적기')
+    // The third stores the block by itself.
     await desk(1).act('추첨 조각 내놓기')
     await desk(2).act('추첨 조각 내놓기')
-    // The third does it by itself.
     await until(async () => (await released(1)).length === threshold)
     expect(await released(1)).to.deep.equal([1, 2, 3])
     await desk(1).says('이제 누구나 추첨할 수 있습니다.')
