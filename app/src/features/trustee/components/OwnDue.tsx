@@ -66,7 +66,7 @@ export function OwnDue(props: UseOwnStep) {
         />
       )}
       {step.kind !== 'done' && (
-        <label className="choice">
+        <label className="choice trustee-automatic">
           <input
             type="checkbox"
             checked={automatic.isOn}
