@@ -19,7 +19,7 @@ export type GetAttemptParameters = {
   /** Everything is read as of this block. */
   blockNumber: bigint
 }
-export type GetAttemptReturnType = {
+export type AttemptMessages = {
   attempt: Attempt
   /** By trustee index; nothing where it is not published yet. */
   packages: readonly (Uint8Array | undefined)[]
@@ -30,13 +30,18 @@ export type GetAttemptReturnType = {
   dispute: Dispute | undefined
 }
 
-const eventNames = [
+export type GetAttemptReturnType = AttemptMessages
+
+export const attemptEvents = [
   'PackagePublished',
   'SharesPublished',
   'KeysConfirmed',
   'ShareDisputed',
 ] as const
-type Log = GetRoundLogsReturnType<(typeof eventNames)[number]>[number]
+export type AttemptLog = GetRoundLogsReturnType<
+  (typeof attemptEvents)[number]
+>[number]
+type Log = AttemptLog
 
 export async function getAttempt(
   client: ReadClient,
@@ -51,16 +56,26 @@ export async function getAttempt(
   } as const
   const [number, trustees, transcript] = await readRound(client, call)
   const range = { fromBlock, toBlock: blockNumber }
-  const all = await getRoundLogs(client, { round, eventNames, ...range })
-  const logs = all.filter(({ args }) => args.attempt === number)
+  const eventNames = attemptEvents
+  const logs = await getRoundLogs(client, { round, eventNames, ...range })
   const attempt = { separator, number, trustees, threshold }
-  if (followTranscript(attempt, logs) !== transcript)
+  const messages = collectMessages(attempt, logs)
+  if (messages.transcript !== transcript)
     throw new TranscriptDiffersError({ attempt: number, blockNumber })
+  return messages
+}
+
+/** What was said in an attempt, by all logs of the round's attempts. */
+export function collectMessages(
+  attempt: Attempt,
+  all: readonly Log[],
+): AttemptMessages {
+  const logs = all.filter(({ args }) => args.attempt === attempt.number)
   return {
     attempt,
     packages: collect(attempt, logs, 'PackagePublished'),
     shares: collect(attempt, logs, 'SharesPublished'),
-    transcript,
+    transcript: followTranscript(attempt, logs),
     confirmations: logs.flatMap(({ args, eventName }) =>
       eventName === 'KeysConfirmed'
         ? [{ trustee: Number(args.trustee), keysDigest: args.keysDigest }]

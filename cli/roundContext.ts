@@ -1,20 +1,13 @@
-/** What every command on one round needs to know of it, read once. */
+/** Reads, once, what every command on one round needs to know of it. */
 import { type Address, hexToBytes } from 'viem'
 import { getBlockNumber, getChainId } from 'viem/actions'
 import type { ReadClient } from '../chain/clients.ts'
 import { getRules } from '../chain/getRules.ts'
 import { readRound } from '../chain/readRound.ts'
-import type { Rules } from '../protocol/rules.ts'
-import type { RoundId } from '../protocol/typedData.ts'
+import type { RoundContext } from '../chain/roundContext.ts'
 import { findFirstBlock } from '../verifier/read/findFirstBlock.ts'
 
-export type RoundContext = RoundId & {
-  rules: Rules
-  /** The round's domain separator. */
-  separator: Uint8Array
-  /** The first block to look for logs in. */
-  fromBlock: bigint
-}
+export type { RoundContext }
 
 export async function readRoundContext(
   client: ReadClient,

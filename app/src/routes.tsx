@@ -16,11 +16,13 @@ import { Shell } from './shell/Shell.tsx'
 
 type PageModule = Promise<{ default: RouteComponent }>
 
-/** Code and messages of the features come with their first page. */
+/** Code of a page, and messages of the features that it shows, come together. */
 function lazyPage(features: readonly string[], load: () => PageModule) {
   return lazyRouteComponent(async () => {
-    const messages = features.map(loadFeatureMessages)
-    const [page] = await Promise.all([load(), ...messages])
+    const [page] = await Promise.all([
+      load(),
+      ...features.map(loadFeatureMessages),
+    ])
     return page
   })
 }
@@ -104,6 +106,20 @@ const tree = root.addChildren([
     ofRound(
       'check',
       lazyPage(['verify'], () => import('./features/verify/CheckPage.tsx')),
+    ),
+    ofRound(
+      'trustee',
+      lazyPage(
+        ['acts', 'trustee'],
+        () => import('./features/trustee/TrusteePage.tsx'),
+      ),
+    ),
+    ofRound(
+      'finish',
+      lazyPage(
+        ['acts', 'results', 'finish'],
+        () => import('./features/finish/FinishPage.tsx'),
+      ),
     ),
     ofRound(
       'review',

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { addRoundActOptions } from '../frame/options.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
-import { defaultWorkFactor } from './encryptText.ts'
+import { defaultWorkFactor } from '../../chain/trustee/encryptText.ts'
 import { init, type InitOptions } from './init.ts'
 import { run, type RunOptions } from './run.ts'
 

@@ -1,7 +1,11 @@
 /** A trustee's steps in words: what is done, what it waits for, why it ends. */
 import { describeTime } from '../frame/describeTime.ts'
-import type { DoneReason, Step, WaitReason } from './nextStep.ts'
-import type { Act } from './takeStep.ts'
+import type {
+  DoneReason,
+  Step,
+  WaitReason,
+} from '../../chain/trustee/nextStep.ts'
+import type { Act } from '../../chain/trustee/takeStep.ts'
 
 export function describeDone(step: Act): string {
   switch (step.kind) {

@@ -12,9 +12,14 @@ import type { Surroundings } from '../frame/surroundings.ts'
 import { readRoundContext } from '../roundContext.ts'
 import { describeDone, describeNext, isTrouble } from './describeStep.ts'
 import { readFilePassphrase } from './init.ts'
-import type { Step, Wait } from './nextStep.ts'
-import { doWhatIsDue, plan, runTrustee, type TrusteeRun } from './runTrustee.ts'
-import type { Act } from './takeStep.ts'
+import type { Step, Wait } from '../../chain/trustee/nextStep.ts'
+import {
+  doWhatIsDue,
+  plan,
+  runTrustee,
+  type TrusteeRun,
+} from '../../chain/trustee/runTrustee.ts'
+import type { Act } from '../../chain/trustee/takeStep.ts'
 import { openTrusteeStore } from './trusteeStore.ts'
 
 /** Seconds, of the slowest chain. */

@@ -1,23 +1,24 @@
 /** A trustee's encrypted file: made once, opened, and replaced in one step. */
 import { readFile, stat } from 'node:fs/promises'
 import { BaseError } from '../../protocol/errors.ts'
+import type { SecretStore } from '../../chain/trustee/takeStep.ts'
 import { type Lock, takeLock } from '../lock.ts'
 import { replaceFile } from '../replaceFile.ts'
-import { decryptText, encryptText, workFactorOf } from './encryptText.ts'
+import {
+  decryptText,
+  encryptText,
+  workFactorOf,
+} from '../../chain/trustee/encryptText.ts'
 import {
   emptyFile,
   parseTrusteeFile,
   printTrusteeFile,
   type TrusteeFile,
   TrusteeFileError,
-} from './trusteeFile.ts'
+} from '../../chain/trustee/trusteeFile.ts'
 
-export type TrusteeStore = {
-  read(): TrusteeFile
-  /** On the disk, and read back, when it answers. */
-  save(file: TrusteeFile): Promise<void>
-  close(): Promise<void>
-}
+/** What is saved is on the disk, and was read back. */
+export type TrusteeStore = SecretStore & { close(): Promise<void> }
 
 /** Makes an empty file, which was opened once when this answers. */
 export async function createTrusteeFile(

@@ -27,11 +27,19 @@ export const keptQueries: Persister = {
   },
 }
 
-/** The head is old at once, and documents are the service worker's. */
+/**
+ * The head is old at once, documents are the service worker's, and what people act
+ * upon at once is asked anew.
+ */
+const notKept: readonly unknown[] = [
+  'head',
+  'document',
+  'trusteeView',
+  'finish',
+]
+
 export function isKept({ queryKey, state }: Query): boolean {
-  const [kind] = queryKey
-  const isElsewhere = kind === 'head' || kind === 'document'
-  return state.status === 'success' && !isElsewhere
+  return state.status === 'success' && !notKept.includes(queryKey[0])
 }
 
 function writeLatest(): void {

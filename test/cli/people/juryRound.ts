@@ -37,16 +37,20 @@ export function makeTimes(now: number) {
   }
 }
 
-/** Three proposals, four jurors, three trustees; up to the phase roll. */
-export async function prepareRound(served: CommandChain, clock: EmbeddedChain) {
+/** Three proposals, four jurors, three trustees unless told; up to the phase roll. */
+export async function prepareRound(
+  served: CommandChain,
+  clock: EmbeddedChain,
+  { names = trustees, threshold = 2 } = {},
+) {
   const { chain } = served
   const person = (name: string) => served.person(name)
   const rules = makeRules({
     ...{ owners: false, seatsPerCommunity: 0, reviewers: 4, listLength: 0 },
     ...{ weights: [1], maxScore: 5, points: 'Score', order: 'Sum' },
     ...{ ballotLimit: 3, seats: 1, budget: 0n, minReviews: 0, drawDelay: 2 },
-    threshold: 2,
-    trustees: trustees.map((name) => person(name).address),
+    threshold,
+    trustees: names.map((name) => person(name).address),
     verifiers: [],
     quotas: [],
     times: makeTimes(await served.time()),

@@ -12,7 +12,7 @@ import { RefusedError } from '../../../chain/refusedError.ts'
 import { OtherKeyError } from '../../../cli/casting/findReviewer.ts'
 import { connectChain } from '../../../cli/connectedChain.ts'
 import type { EmbeddedChain } from '../../../cli/embeddedChain.ts'
-import { BallotNotRecordedError } from '../../../cli/opening/openOwn.ts'
+import { BallotNotRecordedError } from '../../../chain/opening/planSignedOpenings.ts'
 import { inTemporaryFolder } from '../inTemporaryFolder.ts'
 import {
   type CommandChain,

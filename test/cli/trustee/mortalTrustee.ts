@@ -7,15 +7,15 @@ import { bytesToHex, type Hex, hexToBytes } from 'viem'
 import type { ReadClient, WriteClient } from '../../../chain/clients.ts'
 import { writeRound } from '../../../chain/writeRound.ts'
 import type { RoundContext } from '../../../cli/roundContext.ts'
-import type { RoundCall, SendToRound } from '../../../cli/sendToRound.ts'
-import type { Done, Wait } from '../../../cli/trustee/nextStep.ts'
-import { doWhatIsDue } from '../../../cli/trustee/runTrustee.ts'
+import type { RoundCall, SendToRound } from '../../../chain/sendToRound.ts'
+import type { Done, Wait } from '../../../chain/trustee/nextStep.ts'
+import { doWhatIsDue } from '../../../chain/trustee/runTrustee.ts'
 import {
   emptyFile,
   parseTrusteeFile,
   printTrusteeFile,
   type TrusteeFile,
-} from '../../../cli/trustee/trusteeFile.ts'
+} from '../../../chain/trustee/trusteeFile.ts'
 import {
   replaceShare,
   type SharePlace,

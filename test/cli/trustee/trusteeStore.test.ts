@@ -13,13 +13,13 @@ import {
   encryptText,
   NotEncryptedError,
   PassphraseError,
-} from '../../../cli/trustee/encryptText.ts'
+} from '../../../chain/trustee/encryptText.ts'
 import {
   emptyFile,
   findAttempt,
   TrusteeFileError,
   withAttempt,
-} from '../../../cli/trustee/trusteeFile.ts'
+} from '../../../chain/trustee/trusteeFile.ts'
 import {
   createTrusteeFile,
   openTrusteeStore,

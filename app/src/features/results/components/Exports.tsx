@@ -1,11 +1,13 @@
 /** The round as files for other tools, and on paper. */
 import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { Failure } from '../../../components/Failure.tsx'
 import type { ExportKind } from '../../../../../verifier/exporting/makeExports.ts'
+import { useRound } from '../../../queries/round.ts'
 import { type ExportState, useExport } from '../api/useExport.ts'
-import { PlaceLink } from './PlaceLink.tsx'
 
 export function Exports() {
+  const { round } = useRound()
   const { make, state, stop } = useExport()
   const button = (kind: ExportKind) => (
     <button
@@ -34,9 +36,15 @@ export function Exports() {
         {button('results')}
         {button('pb')}
         {button('bundle')}
-        <PlaceLink to={{ view: 'record' }} className="button">
+        <Link
+          to="/r/$round/results"
+          params={{ round }}
+          // The routes are shared: what that page takes is not among their types.
+          search={{ view: 'record' } as never}
+          className="button"
+        >
           <Trans>인쇄용 결과 기록</Trans>
-        </PlaceLink>
+        </Link>
       </div>
       <div aria-live="polite">
         <Told state={state} onStop={stop} />

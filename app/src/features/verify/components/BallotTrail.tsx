@@ -17,6 +17,7 @@ import { SpoiledWhy } from './SpoiledWhy.tsx'
 import { UnopenedHelp } from './UnopenedHelp.tsx'
 
 export type BallotTrailProps = {
+  reviewer: number
   ballot: TracedBallot | undefined
   ballots: readonly TracedBallot[]
   opening: TracedOpening | null
@@ -24,7 +25,7 @@ export type BallotTrailProps = {
 }
 
 export function BallotTrail(props: BallotTrailProps) {
-  const { ballot, ballots, kept, opening } = props
+  const { ballot, ballots, kept, opening, reviewer } = props
   const { moment } = useFormats()
   const last = ballots.at(-1)
   const isReplaced = ballot !== undefined && last !== ballot
@@ -60,7 +61,9 @@ export function BallotTrail(props: BallotTrailProps) {
             </p>
           )}
         </Step>
-        {ballot && !isReplaced && <Rest opening={opening} />}
+        {ballot && !isReplaced && (
+          <Rest ballot={ballot} opening={opening} reviewer={reviewer} />
+        )}
       </ol>
     </>
   )
@@ -120,8 +123,12 @@ function Replaced({ by }: { by: TracedBallot }) {
   )
 }
 
+type RestProps = Pick<BallotTrailProps, 'opening' | 'reviewer'> & {
+  ballot: TracedBallot
+}
+
 /** What comes after the close. */
-function Rest({ opening }: { opening: TracedOpening | null }) {
+function Rest({ ballot, opening, reviewer }: RestProps) {
   const round = useRound()
   const { moment } = useFormats()
   const { close, openUntil } = round.rules.times
@@ -150,7 +157,7 @@ function Rest({ opening }: { opening: TracedOpening | null }) {
         </Step>
       </>
     )
-  if (!opening) return <UnopenedHelp />
+  if (!opening) return <UnopenedHelp ballot={ballot} reviewer={reviewer} />
   return (
     <>
       <Step mark="done" number={3}>

@@ -41,6 +41,7 @@ function Seat({ asked, kept, trace }: SeatProps) {
         <Trans>심사자 {reviewer}번의 심사표</Trans>
       </h2>
       <BallotTrail
+        reviewer={reviewer}
         ballot={ballot}
         ballots={ballots}
         opening={shownOpening}

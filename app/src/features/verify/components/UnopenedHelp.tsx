@@ -1,13 +1,30 @@
 /** A ballot that nobody opened: why that can be, and what can still be done. */
 import { Trans } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
+import { Loading } from '../../../components/Loading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Proof } from '../../../components/Proof.tsx'
 import { useFormats } from '../../../hooks/useFormats.ts'
+import { loadFeatureMessages } from '../../../locales/language.ts'
 import { useNow } from '../../../queries/head.ts'
 import { useRound } from '../../../queries/round.ts'
+import type { TracedBallot } from '../api/traceBallots.ts'
+import { useKeyMissing } from '../api/useKeyMissing.ts'
 import { Step } from './BallotTrail.tsx'
 
-export function UnopenedHelp() {
+/** A reviewer seldom needs it: with all that sends, it comes when it does. */
+const OwnOpening = lazy(async () => {
+  const [{ OwnOpening }] = await Promise.all([
+    import('./OwnOpening.tsx'),
+    loadFeatureMessages('acts'),
+  ])
+  return { default: OwnOpening }
+})
+
+export type UnopenedHelpProps = { reviewer: number; ballot: TracedBallot }
+
+export function UnopenedHelp({ ballot, reviewer }: UnopenedHelpProps) {
+  const isKeyMissing = useKeyMissing()
   const { round, rules } = useRound()
   const { moment } = useFormats()
   const now = useNow()
@@ -18,7 +35,11 @@ export function UnopenedHelp() {
       <p className="strong">
         <Trans>미개봉</Trans>
       </p>
-      {now <= openUntil ? (
+      {isKeyMissing ? (
+        <Suspense fallback={<Loading />}>
+          <OwnOpening ballot={ballot} reviewer={reviewer} />
+        </Suspense>
+      ) : now <= openUntil ? (
         <>
           <p>
             <Trans>

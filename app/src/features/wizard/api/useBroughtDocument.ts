@@ -1,7 +1,8 @@
 /** The new round's document at every relayer: brought until each has it. */
 import { useQuery } from '@tanstack/react-query'
+import { sha256 } from 'viem'
 import { useConfig } from '../../../config/useConfig.ts'
-import { bringDocument } from '../../../relayer/bringDocument.ts'
+import { bringDocument } from '../../../relayer/documents.ts'
 import type { Attempt } from '../draft/draft.ts'
 
 export type Brought = { relayer: string; problem: unknown }
@@ -14,9 +15,10 @@ export function useBroughtDocument({ document, round }: Attempt) {
     queryKey: ['broughtDocument', round, relayers],
     queryFn: async (): Promise<Brought[]> => {
       const bytes = Uint8Array.from(new TextEncoder().encode(document))
+      const digest = sha256(bytes)
       return Promise.all(
         relayers.map((relayer) =>
-          bringDocument(relayer, round, bytes).then(
+          bringDocument([relayer], round, { digest, bytes }).then(
             () => ({ relayer, problem: undefined }),
             (problem: unknown) => ({ relayer, problem }),
           ),

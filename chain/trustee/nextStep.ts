@@ -3,7 +3,7 @@
  * file holds. Nothing else is remembered, so a restart changes nothing.
  */
 import { type Address, bytesToHex, isAddressEqual } from 'viem'
-import type { Purpose } from '../../chain/enums.ts'
+import type { Purpose } from '../enums.ts'
 import type { KeptAttempt } from './trusteeFile.ts'
 import type {
   CompleteMessages,

@@ -1,6 +1,6 @@
 /** Takes one step of a trustee: saves what is secret first, then sends. */
 import { bytesToHex, hexToBigInt, toHex } from 'viem'
-import { enumNumber, type Purpose, purposes } from '../../chain/enums.ts'
+import { enumNumber, type Purpose, purposes } from '../enums.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import { finishKeys } from '../../protocol/keyGeneration.ts'
 import {
@@ -13,15 +13,20 @@ import { checkShare } from '../../protocol/release.ts'
 import type { RoundContext } from '../roundContext.ts'
 import type { SendToRound } from '../sendToRound.ts'
 import { numberOf, type Situation, type Step } from './nextStep.ts'
-import { type Received, withAttempt } from './trusteeFile.ts'
-import type { TrusteeStore } from './trusteeStore.ts'
+import { type Received, type TrusteeFile, withAttempt } from './trusteeFile.ts'
 import type { CompleteMessages } from './trusteeView.ts'
 
 export type TrusteeWork = {
   context: RoundContext
-  store: Pick<TrusteeStore, 'read' | 'save'>
+  store: SecretStore
   send: SendToRound
   random: Random
+}
+
+export type SecretStore = {
+  read(): TrusteeFile
+  /** Kept for good when it answers. */
+  save(file: TrusteeFile): Promise<void>
 }
 
 export type Act = Exclude<Step, { kind: 'wait' | 'done' }>

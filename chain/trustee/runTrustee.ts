@@ -1,8 +1,8 @@
 /** Does a trustee's part at each phase and waits in between. */
 import type { Address } from 'viem'
-import type { ReadClient } from '../../chain/clients.ts'
-import { TransactionFailedError } from '../../chain/throwReason.ts'
-import { RefusedError, UnnamedRefusalError } from '../../chain/refusedError.ts'
+import type { ReadClient } from '../clients.ts'
+import { TransactionFailedError } from '../throwReason.ts'
+import { RefusedError, UnnamedRefusalError } from '../refusedError.ts'
 import {
   type Done,
   nextStep,

@@ -5,17 +5,17 @@ import type { Phase } from '../../../chain/enums.ts'
 import {
   type KeptAttempt,
   type Received,
-} from '../../../cli/trustee/trusteeFile.ts'
+} from '../../../chain/trustee/trusteeFile.ts'
 import {
   nextStep,
   type Situation,
   type Step,
-} from '../../../cli/trustee/nextStep.ts'
+} from '../../../chain/trustee/nextStep.ts'
 import type {
   CompleteMessages,
   GenerationView,
   TrusteeView,
-} from '../../../cli/trustee/trusteeView.ts'
+} from '../../../chain/trustee/trusteeView.ts'
 
 const trustees: readonly Address[] = [1, 2, 3].map(
   (number): Address => `0x${String(number).repeat(40)}`,

@@ -1,19 +1,16 @@
 /** What a trustee sees of a round at one block: all that its next step asks. */
 import { bytesToHex, concat, type Hash, keccak256 } from 'viem'
 import { getBlock } from 'viem/actions'
-import type { ReadClient } from '../../chain/clients.ts'
+import type { ReadClient } from '../clients.ts'
 import {
   enumNumber,
   type Phase,
   phases,
   type Purpose,
   purposes,
-} from '../../chain/enums.ts'
-import {
-  getAttempt,
-  type GetAttemptReturnType,
-} from '../../chain/getAttempt.ts'
-import { readRound } from '../../chain/readRound.ts'
+} from '../enums.ts'
+import { getAttempt, type GetAttemptReturnType } from '../getAttempt.ts'
+import { readRound } from '../readRound.ts'
 import { fromBitField } from '../../protocol/bitField.ts'
 import { computeKeys } from '../../protocol/keyGeneration.ts'
 import { judgeDispute } from '../../protocol/keyDispute.ts'
