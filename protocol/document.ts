@@ -27,6 +27,12 @@ export function documentText(
   return jsonText({ kind, random, ...content })
 }
 
+/** Of a document, or an attachment: IPFS hands on no larger block. */
+export const mostBytesOfDocument = 2 ** 20
+
+/** Each at most as large as a document. */
+export const mostAttachments = 5
+
 /** What its digest is of. */
 export function documentBytes(text: string): Uint8Array {
   return utf8ToBytes(text)
