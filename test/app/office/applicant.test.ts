@@ -155,7 +155,11 @@ describe('an applicant in the dApp', function () {
     await expectSound(page)
     const link = page.getByRole('link', { name: '남들에게 보이는 화면' })
     const href = await link.getAttribute('href')
-    const other = await visit(browser, `${office.url}${href ?? ''}`, desktop)
+    const other = await visit(
+      browser,
+      new URL(href ?? '', office.url).href,
+      desktop,
+    )
     await other.page
       .getByRole('heading', { level: 1, name: '빈 창고를 공유 부엌으로' })
       .waitFor()
@@ -198,7 +202,7 @@ describe('an applicant in the dApp', function () {
       const run = await runCommand(
         [
           ...['propose', '--send', file, '--round', stage.open.round],
-          ...['--rpc-url', stage.url, '--key', 'env:KEY', '--yes'],
+          ...['--rpc', stage.url, '--key', 'env:KEY', '--yes'],
         ],
         { env: { KEY: key } },
       )
