@@ -164,7 +164,7 @@ describe('an applicant in the dApp', function () {
       .getByRole('heading', { level: 1, name: '빈 창고를 공유 부엌으로' })
       .waitFor()
     await other.page.getByText('8,200,000').first().waitFor()
-    expect(other.troubles).to.deep.equal([])
+    expect(other.outside).to.deep.equal([])
     await other.context.close()
   })
 
@@ -234,7 +234,7 @@ describe('an applicant in the dApp', function () {
     const { round } = stage.open
     const call = { round, functionName: 'rules', args: [] } as const
     const { times } = await readRound(stage.chain.reader, call)
-    await stage.chain.advanceTo(Number(times.registerUntil) + 1)
+    await stage.chain.advanceTo(times.registerUntil + 1)
     await page.goto(`${office.url}#/r/${round}/apply`)
     await page.reload()
     await page.getByText('지금은 제안을 받지 않습니다.').waitFor()

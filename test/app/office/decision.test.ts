@@ -127,7 +127,7 @@ describe('the committee’s page', function () {
       readRound(reader, { ...call, functionName: 'rankedAt' }),
     ])
     const period = times.objectionPeriod + times.answerPeriod
-    await stage.chain.advanceTo(Number(rankedAt) + Number(period) + 1)
+    await stage.chain.advanceTo(Number(rankedAt) + period + 1)
     await page.reload()
     await page.getByText('답하지 않은 이의가 1건 있습니다.').waitFor()
     await page.getByRole('radio', { name: '바꿔서 확정' }).check()

@@ -201,7 +201,7 @@ describe('the screener’s page', function () {
     const at = `/r/${round()}/office/roster`
     const admin = await office.enter(browser, 'admin', at, desktop)
     await admin.page.getByText('아직 모집 중입니다.').waitFor()
-    await stage.chain.advanceTo(Number(times.registerUntil) + 1)
+    await stage.chain.advanceTo(times.registerUntil + 1)
     await admin.page.reload()
     const fix = admin.page.getByRole('button', { name: '명단 고정하기' })
     await fix.waitFor()
