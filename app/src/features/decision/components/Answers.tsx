@@ -76,7 +76,7 @@ function RecordAnswers({ result, using }: AnswersProps) {
       holder={holders.committee}
       calls={makeCalls}
       line={
-        written.length > 0 && (
+        written.length > 0 ? (
           <ul>
             {written.map(({ number, text }) => (
               <li key={number}>
@@ -84,7 +84,7 @@ function RecordAnswers({ result, using }: AnswersProps) {
               </li>
             ))}
           </ul>
-        )
+        ) : undefined
       }
       isReady={written.length > 0}
       missing={

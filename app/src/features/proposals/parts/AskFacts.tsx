@@ -13,7 +13,7 @@ export function AskFacts({ ask, category, roundText }: AskFactsProps) {
   const { money } = useFormats()
   return (
     <>
-      <Category number={category} text={roundText} />
+      {category > 0 && <Category number={category} text={roundText} />}
       <span>{money(ask, roundText.currency)}</span>
     </>
   )

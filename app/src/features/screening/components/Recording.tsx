@@ -33,7 +33,7 @@ export function Recording({ sorted, using }: RecordingProps) {
         label={<Plural value={ready.length} other="결정 #건 기록하기" />}
         holder={holders.screener}
         calls={makeCalls}
-        line={ready.length > 0 && <Lines ready={ready} />}
+        line={ready.length > 0 ? <Lines ready={ready} /> : undefined}
         isReady={ready.length > 0 && withoutReason.length === 0}
         missing={
           withoutReason.length > 0 ? (
