@@ -95,8 +95,43 @@ const tree = root.addChildren([
     ofRound(
       'objections',
       lazyPage(
-        ['results'],
+        ['acts', 'results'],
         () => import('./features/results/ObjectionsPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'apply',
+      lazyPage(
+        ['acts', 'proposals', 'applicant'],
+        () => import('./features/applicant/ApplyPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'apply/mine',
+      lazyPage(
+        ['acts', 'proposals', 'applicant'],
+        () => import('./features/applicant/MinePage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/screening',
+      lazyPage(
+        ['acts', 'proposals', 'screening'],
+        () => import('./features/screening/ScreeningPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/roster',
+      lazyPage(
+        ['acts', 'proposals', 'screening'],
+        () => import('./features/screening/RosterPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/decision',
+      lazyPage(
+        ['acts', 'results', 'decision'],
+        () => import('./features/decision/DecisionPage.tsx'),
       ),
     ),
     ofRound(

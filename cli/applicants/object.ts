@@ -1,5 +1,6 @@
 /** `dure object`: objects by a key of the roll or of a proposal. */
 import type { Command } from 'commander'
+import type { SignedContents } from '../../protocol/signedAct.ts'
 import { digestDocument } from '../documents/digestFile.ts'
 import { addAsIsOption } from '../documents/options.ts'
 import {
@@ -10,7 +11,6 @@ import {
 } from '../frame/options.ts'
 import { openRoundActSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
-import type { SignedContents } from '../signing/signedAct.ts'
 import {
   actByKey,
   addSignedActOptions,

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Hash } from 'viem'
 import { getProposal } from '../../chain/getProposals.ts'
+import type { SignedAct, SignedContents } from '../../protocol/signedAct.ts'
 import { digestDocument } from '../documents/digestFile.ts'
 import { addAsIsOption } from '../documents/options.ts'
 import {
@@ -13,7 +14,6 @@ import {
 import { openRoundActSession, type RoundActSession } from '../frame/session.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { grouped } from '../printing.ts'
-import type { SignedAct, SignedContents } from '../signing/signedAct.ts'
 import {
   actByKey,
   addSignedActOptions,

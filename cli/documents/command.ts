@@ -5,11 +5,8 @@ import { report } from '../frame/report.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { renderRows } from '../printing.ts'
 import { type DigestedFile, digestFile } from './digestFile.ts'
-import {
-  type DocumentKind,
-  documentKinds,
-  writeNewDocument,
-} from './newDocument.ts'
+import { type DocumentKind, documentKinds } from '../../protocol/document.ts'
+import { writeNewDocument } from './newDocument.ts'
 
 const examples = `
 Examples:

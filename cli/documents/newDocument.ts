@@ -1,22 +1,10 @@
 /** Wraps a text in a document that cannot be guessed from its digest. */
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
+import { type DocumentKind, documentText } from '../../protocol/document.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import { decodeText } from '../csv/decodeText.ts'
-import { jsonText } from '../../protocol/jsonText.ts'
 import { DocumentUnreadableError } from './digestFile.ts'
-
-export const documentKinds = [
-  'round',
-  'proposal',
-  'screening',
-  'notice',
-  'reason',
-  'objection',
-  'answer',
-  'record',
-] as const
-export type DocumentKind = (typeof documentKinds)[number]
 
 export type NewDocument = {
   kind: DocumentKind
@@ -36,9 +24,10 @@ export async function writeNewDocument(
     ...(english !== undefined && { en: await readText(english) }),
   }
   const random = randomBytes(16).toString('hex')
-  const content = { kind, random, ...(title !== undefined && { title }), text }
+  const content = { ...(title !== undefined && { title }), text }
+  const made = documentText({ kind, random }, content)
   try {
-    await writeFile(file, jsonText(content), { flag: 'wx' })
+    await writeFile(file, made, { flag: 'wx' })
   } catch (cause) {
     throw new DocumentWriteError({ file, cause })
   }

@@ -1,8 +1,6 @@
 /** `dure roster fix`: numbers the accepted proposals for good, part by part. */
 import type { Command } from 'commander'
-import { toRosterParts } from '../../chain/extendRoster.ts'
-import { getProposals } from '../../chain/getProposals.ts'
-import { readRound } from '../../chain/readRound.ts'
+import { getRosterPlan } from '../../chain/getRosterPlan.ts'
 import { RefusedError } from '../../chain/refusedError.ts'
 import { checkRoster } from '../../protocol/checkRules.ts'
 import type { Rules } from '../../protocol/rules.ts'
@@ -47,14 +45,10 @@ async function fixRoster(
   options: Options,
 ): Promise<void> {
   const session = await openRoundActSession(surroundings, options)
-  const reading = readRoster(session)
-  const { accepted, isFixed, onRoster, pending, rules } = await whileWaiting(
-    session,
-    'Reading the proposals',
-    reading,
-  )
+  const reading = readPlan(session)
+  const { accepted, isFixed, onRoster, parts, pending, rules } =
+    await whileWaiting(session, 'Reading the proposals', reading)
   if (!isFixed && onRoster === 0) refuseSize(rules, accepted.length)
-  const left = isFixed ? [] : toRosterParts(accepted.slice(onRoster))
   const length = grouped(accepted.length)
   await performInRound(session, {
     title: 'Fix the roster',
@@ -65,27 +59,18 @@ async function fixRoster(
     ],
     warning:
       'It ends the screening, and nobody gets on or off the roster afterwards.',
-    calls: left.map((keys) => roundCall(session.round, 'extendRoster', [keys])),
+    calls: parts.map((keys) =>
+      roundCall(session.round, 'extendRoster', [keys]),
+    ),
     unit: 'parts',
     done: `The roster is fixed with ${length} proposals.`,
     json: { proposals: accepted.length },
   })
 }
 
-async function readRoster({ reader, round }: RoundSession) {
+async function readPlan({ reader, round }: RoundSession) {
   const { fromBlock, rules } = await readRoundContext(reader, round)
-  const call = { round, functionName: 'rosterSize', args: [] } as const
-  const [, onRoster, isFixed] = await readRound(reader, call)
-  const proposals = await getProposals(reader, { round, fromBlock })
-  const isOn = ({ number, state }: (typeof proposals)[number]) =>
-    state === 'accepted' || number > 0
-  return {
-    rules,
-    isFixed,
-    onRoster: Number(onRoster),
-    accepted: proposals.filter(isOn).map(({ key }) => key),
-    pending: proposals.filter(({ state }) => state === 'pending').length,
-  }
+  return { rules, ...(await getRosterPlan(reader, { round, fromBlock })) }
 }
 
 /** As the contract would refuse the first part. */

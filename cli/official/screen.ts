@@ -1,7 +1,8 @@
 /** `dure screen`: accepts or refuses named versions of proposals. */
 import { Argument, type Command } from 'commander'
-import { type Address, isAddress, isHash } from 'viem'
+import { isAddress, isHash } from 'viem'
 import path from 'node:path'
+import { type Screening, toScreeningParts } from '../../chain/screening.ts'
 import { digestDocument } from '../documents/digestFile.ts'
 import { addAsIsOption } from '../documents/options.ts'
 import {
@@ -36,13 +37,6 @@ reason a file beside the CSV, or its sha2-256 digest.`
 type Options = RoundOptions &
   ActOptions & { file?: string; reason?: string; asIs?: true }
 
-type Screening = {
-  key: Address
-  version: number
-  accepted: boolean
-  reason: `0x${string}`
-}
-
 const columns = [
   { name: 'key', alsoCalled: ['열쇠', '주소'] },
   { name: 'version', alsoCalled: ['판'] },
@@ -59,9 +53,6 @@ const answers: Readonly<Record<string, boolean>> = {
   o: true,
   x: false,
 }
-/** About 40,000 gas each. */
-const decisionsAtOnce = 200
-
 export function addScreen(program: Command, surroundings: Surroundings): void {
   const command = program
     .command('screen')
@@ -97,7 +88,6 @@ async function screen(
 ): Promise<void> {
   const session = await openRoundActSession(surroundings, options)
   const accepted = screenings.filter(({ accepted }) => accepted).length
-  const calls = Math.ceil(screenings.length / decisionsAtOnce)
   await performInRound(session, {
     title: 'Decide on proposals',
     facts: [
@@ -106,13 +96,8 @@ async function screen(
     ],
     warning:
       'Decisions and reasons stay public; until the roster they can be made anew.',
-    calls: Array.from({ length: calls }, (_, index) =>
-      roundCall(session.round, 'screen', [
-        screenings.slice(
-          index * decisionsAtOnce,
-          (index + 1) * decisionsAtOnce,
-        ),
-      ]),
+    calls: toScreeningParts(screenings).map((part) =>
+      roundCall(session.round, 'screen', [part]),
     ),
     done: `${grouped(screenings.length)} decisions are recorded.`,
     json: { screenings },

@@ -1,58 +1,15 @@
-/** An act that its key signed, as a file that anyone may send. */
+/** Reads the file of an act that its key signed. */
 import { readFile } from 'node:fs/promises'
-import { type Address, type Hex, isAddress, isHex } from 'viem'
+import { type Address, isAddress, isHex } from 'viem'
 import { BaseError } from '../../protocol/errors.ts'
-import type {
-  ObjectionMessage,
-  ProposalMessage,
-  RoundId,
-  WithdrawalMessage,
-} from '../../protocol/typedData.ts'
-import { roundCall } from '../frame/act.ts'
-import type { Call } from '../frame/send.ts'
+import {
+  type SignedAct,
+  signedActKind,
+  type SignedContents,
+} from '../../protocol/signedAct.ts'
+import type { RoundId } from '../../protocol/typedData.ts'
 
-export type SignedContents =
-  | { type: 'Proposal'; message: ProposalMessage }
-  | { type: 'Withdrawal'; message: WithdrawalMessage }
-  /** Of a seat's key, or without a reviewer of a proposal's key. */
-  | { type: 'Objection'; message: ObjectionMessage; reviewer?: number }
-
-export type SignedAct = RoundId &
-  SignedContents & {
-    key: Address
-    /** `0x`: the key itself sends. */
-    signature: Hex
-  }
-
-const kind = 'dure signed act'
 const expected = 'Expected a file that --sign-only printed.'
-
-export function toCall(act: SignedAct): Call {
-  const { key, round, signature } = act
-  switch (act.type) {
-    case 'Proposal':
-      return roundCall(round, 'registerProposal', [key, act.message, signature])
-    case 'Withdrawal': {
-      const { version } = act.message
-      return roundCall(round, 'withdrawProposal', [key, version, signature])
-    }
-    case 'Objection': {
-      const { digest } = act.message
-      return act.reviewer === undefined
-        ? roundCall(round, 'objectAsApplicant', [key, digest, signature])
-        : roundCall(round, 'objectAsReviewer', [
-            BigInt(act.reviewer),
-            digest,
-            signature,
-          ])
-    }
-  }
-}
-
-/** What --sign-only prints. */
-export function toSignedFile(act: SignedAct): object {
-  return { kind, ...act }
-}
 
 /** Refuses a file of another round or chain before anything is asked. */
 export async function readSignedFile(
@@ -77,7 +34,7 @@ async function readJson(file: string): Promise<unknown> {
 function parseSigned(file: string, content: unknown): SignedAct {
   const { chainId, key, round, signature, ...rest } = toFields(file, content)
   const isRight =
-    rest['kind'] === kind &&
+    rest['kind'] === signedActKind &&
     Number.isSafeInteger(chainId) &&
     isAddressText(round) &&
     isAddressText(key) &&

@@ -1,16 +1,16 @@
 /** The ways of an act that a key may sign: send, only sign, or send a file. */
 import type { Command } from 'commander'
+import { toSignedCall } from '../../chain/toSignedCall.ts'
 import { jsonText } from '../../protocol/jsonText.ts'
+import {
+  type SignedAct,
+  type SignedContents,
+  toSignedFile,
+} from '../../protocol/signedAct.ts'
 import { type RoundAct, performInRound } from '../frame/performInRound.ts'
 import type { RoundActSession } from '../frame/session.ts'
 import { signMessage } from './signMessage.ts'
-import {
-  readSignedFile,
-  type SignedAct,
-  type SignedContents,
-  toCall,
-  toSignedFile,
-} from './signedAct.ts'
+import { readSignedFile } from './signedAct.ts'
 
 export type SignedActOptions = { signOnly?: true; send?: string }
 
@@ -38,7 +38,7 @@ export async function actByKey(
   }
   const key = client.account.address
   const act: SignedAct = { ...idOf(session), ...contents, key, signature: '0x' }
-  await performInRound(session, { ...wording, calls: [toCall(act)] })
+  await performInRound(session, { ...wording, calls: [toSignedCall(act)] })
 }
 
 /** What another signed; the chain checks whose signature it is. */
@@ -50,7 +50,11 @@ export async function sendSigned(
   const act = await readSignedFile(file, idOf(session))
   const wording = toWording(act)
   const facts = [...wording.facts, ['signed by', act.key] as const]
-  await performInRound(session, { ...wording, facts, calls: [toCall(act)] })
+  await performInRound(session, {
+    ...wording,
+    facts,
+    calls: [toSignedCall(act)],
+  })
 }
 
 async function sign(

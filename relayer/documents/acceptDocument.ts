@@ -8,7 +8,7 @@ import { isAwaited } from './isAwaited.ts'
 import { isNamed } from './isNamed.ts'
 import { keepDocument } from './keepDocument.ts'
 import { listedBy } from './listedBy.ts'
-import { detectType, type MediaType } from './mediaType.ts'
+import { detectType, type MediaType } from '../../protocol/mediaType.ts'
 
 export type BroughtDocument = {
   round: Address

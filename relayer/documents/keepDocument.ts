@@ -5,7 +5,7 @@ import type { Config } from '../config/readConfig.ts'
 import type { Tables } from '../storage/schema.ts'
 import { digestOf } from './digestOf.ts'
 import { DocumentDeletedError, DocumentsFullError } from './errors.ts'
-import type { MediaType } from './mediaType.ts'
+import type { MediaType } from '../../protocol/mediaType.ts'
 import { attachmentsOf } from './parseDocument.ts'
 import { tombstoneOf } from './tombstoneOf.ts'
 

@@ -1,13 +1,11 @@
 /** Reads of a document what the relayer has to know: its random bits, its attachments. */
 import * as v from 'valibot'
 import type { Hash } from 'viem'
+import { mostAttachments } from '../../protocol/document.ts'
 import { DocumentBareError } from './errors.ts'
-import { type MediaType, mediaTypes } from './mediaType.ts'
+import { type MediaType, mediaTypes } from '../../protocol/mediaType.ts'
 
 export type Attachment = { digest: Hash; type: MediaType; name: string }
-
-/** Each at most as large as a document. */
-export const mostAttachments = 5
 
 const attachments = v.pipe(
   v.array(

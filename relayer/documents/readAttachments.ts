@@ -2,7 +2,7 @@
 import type { Hash } from 'viem'
 import type { Database } from '../storage/openDatabase.ts'
 import type { Attachment } from './parseDocument.ts'
-import type { MediaType } from './mediaType.ts'
+import type { MediaType } from '../../protocol/mediaType.ts'
 
 export async function readAttachments(
   { db }: Pick<Database, 'db'>,

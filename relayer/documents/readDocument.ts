@@ -11,7 +11,7 @@ import {
 } from './errors.ts'
 import { isNamed } from './isNamed.ts'
 import { keepForGood } from './keepForGood.ts'
-import type { MediaType } from './mediaType.ts'
+import type { MediaType } from '../../protocol/mediaType.ts'
 import { tombstoneOf } from './tombstoneOf.ts'
 
 export type ReadDocument = { bytes: Uint8Array; mediaType: MediaType }

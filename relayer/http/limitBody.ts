@@ -2,10 +2,8 @@
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { TooLargeError } from './errors.ts'
+import { mostBytesOfDocument } from '../../protocol/document.ts'
 import type { Env } from './limits.ts'
-
-/** Of a document, or an attachment: IPFS hands on no larger block. */
-export const mostBytesOfDocument = 2 ** 20
 
 /** The largest ballot, in hexadecimal digits, and then some. */
 const mostBytes = 300_000

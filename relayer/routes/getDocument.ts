@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { parseCid } from '../../protocol/parseCid.ts'
-import { type MediaType, mediaTypes } from '../documents/mediaType.ts'
+import { type MediaType, mediaTypes } from '../../protocol/mediaType.ts'
 import { readDocument } from '../documents/readDocument.ts'
 import type { Env } from '../http/limits.ts'
 import { answers, check, cidParam, refusals } from '../http/schemas.ts'

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { getAddress } from 'viem'
 import { parseCid } from '../../protocol/parseCid.ts'
 import { acceptDocument } from '../documents/acceptDocument.ts'
-import { mediaTypes } from '../documents/mediaType.ts'
+import { mediaTypes } from '../../protocol/mediaType.ts'
 import { RequestInvalidError } from '../http/errors.ts'
 import { askerOf, createLimiter, type Env } from '../http/limits.ts'
 import {

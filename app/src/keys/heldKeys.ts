@@ -17,7 +17,7 @@ const seat = {
   key: address,
 }
 
-const heldKeySchema = v.variant('kind', [
+export const heldKeySchema = v.variant('kind', [
   v.object({
     ...seat,
     kind: v.literal('passkey'),

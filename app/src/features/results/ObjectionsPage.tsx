@@ -1,4 +1,4 @@
-/** Objections to the ranking: their texts, the answers, and until when. */
+/** Objections to the ranking: their texts, the answers, until when, and objecting oneself. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { BackToRound } from '../../components/BackToRound.tsx'
 import { Failure } from '../../components/Failure.tsx'
@@ -8,6 +8,7 @@ import { useRound } from '../../queries/round.ts'
 import { useResult } from './api/useStanding.ts'
 import { ObjectionItem } from './components/ObjectionItem.tsx'
 import { ObjectionWindow } from './components/ObjectionWindow.tsx'
+import { OwnObjection } from './components/OwnObjection.tsx'
 import './results.css'
 
 function ObjectionsPage() {
@@ -19,6 +20,7 @@ function ObjectionsPage() {
       {data ? (
         <>
           <ObjectionWindow ranking={data.ranking} />
+          <OwnObjection objections={data.objections} />
           {data.objections.length > 0 ? (
             <ol className="stack plain-list">
               {data.objections.map((objection) => (

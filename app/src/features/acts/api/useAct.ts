@@ -76,7 +76,8 @@ export function useAct(): Acting {
       setStep('preparing')
       try {
         const receipts = await run(calls)
-        setStep('done')
+        // Where nothing was left to do, nothing is said to be recorded.
+        setStep(receipts.length > 0 ? 'done' : 'idle')
         return receipts
       } catch (thrown) {
         setError(thrown)

@@ -1,6 +1,7 @@
 /** What the public log will say, before it is recorded. */
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import '../acts.css'
 
 export function PublicLine({ children }: { children: ReactNode }) {
   return (

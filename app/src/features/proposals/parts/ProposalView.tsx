@@ -12,7 +12,6 @@ import {
   say,
   spokenIn,
 } from '../../../documents/roundDocument.ts'
-import { useFormats } from '../../../hooks/useFormats.ts'
 import { useLanguage } from '../../../hooks/useLanguage.ts'
 import { useDocument } from '../../../queries/documents.ts'
 import { drawQuery } from '../../../queries/draw.ts'
@@ -21,8 +20,8 @@ import type { Round } from '../../../queries/round.ts'
 import { useNode } from '../../../queries/useNode.ts'
 import { useRoundText } from '../../../queries/useRoundText.ts'
 import { useStandingOf } from '../outcome.ts'
+import { AskFacts } from './AskFacts.tsx'
 import { BackToList } from './BackToList.tsx'
-import { Category } from './Category.tsx'
 import { Half } from './Half.tsx'
 import { ProposalName } from './ProposalName.tsx'
 import { ProposalHistory } from './ProposalHistory.tsx'
@@ -79,7 +78,6 @@ type FactsProps = ProposalViewProps & {
 }
 
 function Facts({ community, proposal, round }: FactsProps) {
-  const { money } = useFormats()
   const { text } = useRoundText(round.rules.document)
   const { data: draw } = useQuery(drawQuery(useNode(), round))
   const standing = useStandingOf(round)(proposal)
@@ -94,8 +92,7 @@ function Facts({ community, proposal, round }: FactsProps) {
       </strong>
       <Said words={community} />
       {half !== undefined && <Half half={half} />}
-      <Category number={proposal.category} text={text} />
-      <span>{money(proposal.ask, text.currency)}</span>
+      <AskFacts roundText={text} {...proposal} />
       <State standing={standing} />
     </p>
   )

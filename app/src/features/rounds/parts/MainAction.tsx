@@ -13,6 +13,12 @@ const withResults = [
 
 export function MainAction({ round: { phase, round } }: { round: Round }) {
   const params = { round }
+  if (phase === 'registration')
+    return (
+      <Link to="/r/$round/apply" params={params} className={main}>
+        <Trans>제안 제출하기</Trans>
+      </Link>
+    )
   if (phase === 'review')
     return (
       <Link to="/r/$round/review" params={params} className={main}>
