@@ -16,10 +16,11 @@ import { Shell } from './shell/Shell.tsx'
 
 type PageModule = Promise<{ default: RouteComponent }>
 
-/** Code and messages of a feature come with its first page. */
-function lazyPage(feature: string, load: () => PageModule) {
+/** Code and messages of the features that a page is made of come with it. */
+function lazyPage(features: readonly string[], load: () => PageModule) {
   return lazyRouteComponent(async () => {
-    const [page] = await Promise.all([load(), loadFeatureMessages(feature)])
+    const messages = features.map((feature) => loadFeatureMessages(feature))
+    const [page] = await Promise.all([load(), ...messages])
     return page
   })
 }
@@ -45,27 +46,27 @@ const ofRound = <const path extends string>(
 const tree = root.addChildren([
   atRoot(
     '/',
-    lazyPage('rounds', () => import('./features/rounds/RoundsPage.tsx')),
+    lazyPage(['rounds'], () => import('./features/rounds/RoundsPage.tsx')),
   ),
   round.addChildren([
     ofRound(
       '/',
-      lazyPage('rounds', () => import('./features/rounds/RoundPage.tsx')),
+      lazyPage(['rounds'], () => import('./features/rounds/RoundPage.tsx')),
     ),
     ofRound(
       'rules',
-      lazyPage('rounds', () => import('./features/rounds/RulesPage.tsx')),
+      lazyPage(['rounds'], () => import('./features/rounds/RulesPage.tsx')),
     ),
     ofRound(
       'roles',
-      lazyPage('rounds', () => import('./features/rounds/RolesPage.tsx')),
+      lazyPage(['rounds'], () => import('./features/rounds/RolesPage.tsx')),
     ),
     createRoute({
       getParentRoute: () => round,
       path: 'log',
       validateSearch: logSearchSchema,
       component: lazyPage(
-        'rounds',
+        ['rounds'],
         () => import('./features/rounds/LogPage.tsx'),
       ),
     }),
@@ -74,72 +75,75 @@ const tree = root.addChildren([
       path: 'p',
       validateSearch: proposalsSearchSchema,
       component: lazyPage(
-        'proposals',
+        ['proposals'],
         () => import('./features/proposals/ProposalsPage.tsx'),
       ),
     }),
     ofRound(
       'p/$number',
       lazyPage(
-        'proposals',
+        ['proposals'],
         () => import('./features/proposals/ProposalPage.tsx'),
       ),
     ),
     ofRound(
       'results',
-      lazyPage('results', () => import('./features/results/ResultsPage.tsx')),
+      lazyPage(['results'], () => import('./features/results/ResultsPage.tsx')),
     ),
     ofRound(
       'objections',
       lazyPage(
-        'results',
+        ['results'],
         () => import('./features/results/ObjectionsPage.tsx'),
       ),
     ),
     ofRound(
       'recount',
-      lazyPage('verify', () => import('./features/verify/RecountPage.tsx')),
+      lazyPage(['verify'], () => import('./features/verify/RecountPage.tsx')),
     ),
     ofRound(
       'check',
-      lazyPage('verify', () => import('./features/verify/CheckPage.tsx')),
+      lazyPage(['verify'], () => import('./features/verify/CheckPage.tsx')),
     ),
     ofRound(
       'review',
-      lazyPage('ballot', () => import('./features/ballot/ListPage.tsx')),
+      lazyPage(['ballot'], () => import('./features/ballot/ListPage.tsx')),
     ),
     ofRound(
       'review/$place',
-      lazyPage('ballot', () => import('./features/ballot/ScorePage.tsx')),
+      lazyPage(['ballot'], () => import('./features/ballot/ScorePage.tsx')),
     ),
     ofRound(
       'review/send',
-      lazyPage('ballot', () => import('./features/ballot/ConfirmPage.tsx')),
+      lazyPage(['ballot'], () => import('./features/ballot/ConfirmPage.tsx')),
     ),
     ofRound(
       'review/sent',
-      lazyPage('ballot', () => import('./features/ballot/SentPage.tsx')),
+      lazyPage(['ballot'], () => import('./features/ballot/SentPage.tsx')),
     ),
   ]),
   atRoot(
     '/t/$code',
-    lazyPage('roll', () => import('./features/roll/EnrolPage.tsx')),
+    lazyPage(['roll'], () => import('./features/roll/EnrolPage.tsx')),
   ),
   atRoot(
     '/me',
-    lazyPage('me', () => import('./features/me/MePage.tsx')),
+    lazyPage(['me'], () => import('./features/me/MePage.tsx')),
   ),
   atRoot(
     '/settings',
-    lazyPage('settings', () => import('./features/settings/SettingsPage.tsx')),
+    lazyPage(
+      ['settings'],
+      () => import('./features/settings/SettingsPage.tsx'),
+    ),
   ),
   atRoot(
     '/help',
-    lazyPage('help', () => import('./features/help/HelpPage.tsx')),
+    lazyPage(['help'], () => import('./features/help/HelpPage.tsx')),
   ),
   atRoot(
     '/demo',
-    lazyPage('demo', () => import('./features/demo/DemoPage.tsx')),
+    lazyPage(['demo'], () => import('./features/demo/DemoPage.tsx')),
   ),
 ])
 
