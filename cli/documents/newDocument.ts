@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { BaseError } from '../../protocol/errors.ts'
-import { decodeText } from '../csv/decodeText.ts'
+import { decodeOfficeText } from '../csv/decodeOfficeText.ts'
 import { jsonText } from '../../protocol/jsonText.ts'
 import { DocumentUnreadableError } from './digestFile.ts'
 
@@ -46,7 +46,7 @@ export async function writeNewDocument(
 
 async function readText(file: string): Promise<string> {
   try {
-    return decodeText(await readFile(file)).text.trim()
+    return decodeOfficeText(await readFile(file)).text.trim()
   } catch (cause) {
     throw new DocumentUnreadableError({ file, cause })
   }

@@ -4,12 +4,8 @@ import { type Address, isAddress, isHash } from 'viem'
 import path from 'node:path'
 import { digestDocument } from '../documents/digestFile.ts'
 import { addAsIsOption } from '../documents/options.ts'
-import {
-  type LineProblem,
-  readTable,
-  TableError,
-  toWholeCell,
-} from '../csv/readTable.ts'
+import { type LineProblem, readTable, TableError } from '../csv/readTable.ts'
+import { toWholeCell } from '../../protocol/csv/parseTable.ts'
 import { roundCall } from '../frame/act.ts'
 import { parseAddress } from '../frame/connect.ts'
 import {

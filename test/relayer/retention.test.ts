@@ -94,7 +94,7 @@ for (const kind of databaseKinds)
     it('names a wrong line, keeps nothing and repeats nothing of it', async () => {
       const rows: [string, number, string][] = [
         ['community,seat\n1,1\n', 1, 'a column is missing'],
-        ['seat,contact\n1,a@b.kr\n', 2, 'a column is missing'],
+        ['seat,contact\n1,a@b.kr\n', 1, 'a column is missing'],
         ['community,seat,contact\n1,1,a@b.kr\n9,1,b@b.kr\n', 3, 'no such seat'],
         ['community,seat,contact\n1,1,\n', 2, 'no contact'],
         [
