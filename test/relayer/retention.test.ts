@@ -232,6 +232,24 @@ for (const kind of databaseKinds)
         await start()
       })
 
+    it('counts for everyone, and deletes at once for the registrar only', async () => {
+      const anyone = await inRound('/links', { token: '' })
+      expect(anyone.status).to.equal(200)
+      const remove = (token?: string) =>
+        inRound('/links', {
+          method: 'DELETE',
+          ...(token === undefined ? {} : { token }),
+        })
+      expect((await remove('')).status).to.equal(401)
+      const { body } = await remove()
+      const links = body.links as { place: string; count: number }[]
+      expect(links.map(({ count }) => count)).to.deep.equal([0, 0, 0, 0])
+      const { body: log } = await inRound('/acts')
+      const [latest] = log.acts as { act: string; official: string }[]
+      expect(latest?.act).to.equal('retention done')
+      expect(latest?.official).to.equal(official('registrar').address)
+    })
+
     it('deletes at once on command', async () => {
       await relayer.stop()
       const { code } = await command('delete')

@@ -27,10 +27,10 @@ export const keptQueries: Persister = {
   },
 }
 
-/** The head is old at once, and documents are the service worker's. */
+/** The head is old at once, documents are the service worker's, an official's desk is nobody's. */
 export function isKept({ queryKey, state }: Query): boolean {
   const [kind] = queryKey
-  const isElsewhere = kind === 'head' || kind === 'document'
+  const isElsewhere = kind === 'head' || kind === 'document' || kind === 'desk'
   return state.status === 'success' && !isElsewhere
 }
 
