@@ -1,4 +1,5 @@
 /** Seats counted by their community; one group where an outside jury reviews. */
+import { groupBy } from '../../../../protocol/groupBy.ts'
 import type { Seat, SeatState } from '../../relayer/registrar.ts'
 
 export type SeatGroup = {
@@ -8,7 +9,7 @@ export type SeatGroup = {
 }
 
 export function groupSeats(seats: readonly Seat[]): SeatGroup[] {
-  const groups = Map.groupBy(seats, ({ community }) => community)
+  const groups = groupBy(seats, ({ community }) => community)
   return [...groups].map(([community, own]) => ({
     community,
     seats: own,

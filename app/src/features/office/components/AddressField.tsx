@@ -76,7 +76,8 @@ function Wrong({ read }: { read: Recipient }) {
       return <Trans>아무도 아닌 주소입니다. 받을 지갑의 주소를 적으세요.</Trans>
     case 'holder':
       return <Trans>지금 담당의 주소입니다. 다른 지갑의 주소를 적으세요.</Trans>
-    default:
+    case 'empty':
+    case 'good':
       return null
   }
 }

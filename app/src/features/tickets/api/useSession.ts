@@ -14,8 +14,8 @@ export type SignIn = {
   session: Session | undefined
   isBusy: boolean
   error: unknown
-  enter(): Promise<void>
-  leave(): void
+  enter: () => Promise<void>
+  leave: () => void
 }
 
 export function useSession(relayer: string): SignIn {
@@ -32,11 +32,14 @@ export function useSession(relayer: string): SignIn {
     if (!wallet?.found) throw new WalletMissingError()
     const { connectWallet } = await import('../../../keys/walletConnection.ts')
     const { address: expected, found } = wallet
-    const { address, signText } = await connectWallet(found, config)
+    const connection = await connectWallet(found, config)
+    const { address } = connection
     if (expected.toLowerCase() !== address.toLowerCase())
       throw new WalletAccountError({ expected, actual: address })
     const { getAddress } = await import('viem')
-    await signIn(relayer, getAddress(address), signText)
+    await signIn(relayer, getAddress(address), (message) =>
+      connection.signText(message),
+    )
   }
   return {
     ...{ session, isBusy, error },

@@ -51,9 +51,7 @@ export function ImportContacts({ desk, round }: ImportContactsProps) {
             className="button"
             type="button"
             aria-busy={work.isBusy}
-            onClick={() =>
-              void work.run(() => putContacts(desk, file?.text ?? ''))
-            }
+            onClick={() => void work.run(() => putContacts(desk, file.text))}
           >
             <Trans>연락처 {count}개 올리기</Trans>
           </button>
