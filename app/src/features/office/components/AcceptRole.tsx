@@ -1,5 +1,6 @@
 /** For the new wallet: what it is offered, and taking it. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { enumNumber, type Role, roles } from '../../../../../chain/enums.ts'
 import type { Round } from '../../../queries/round.ts'
 import { useActingWallet } from '../../acts/actingWallet.ts'
@@ -12,12 +13,25 @@ export type AcceptRoleProps = { round: Round; offers: Offers }
 
 export function AcceptRole({ offers, round }: AcceptRoleProps) {
   const own = useActingWallet()?.address.toLowerCase()
-  const offered = roles.filter((role) => offers[role]?.toLowerCase() === own)
+  // What was tried stays, so that a refusal can be read where the offer is gone.
+  const [tried, setTried] = useState<Role>()
   if (own === undefined) return null
-  return offered.map((role) => <Accept key={role} role={role} round={round} />)
+  const shown = roles.filter(
+    (role) => offers[role]?.toLowerCase() === own || role === tried,
+  )
+  return shown.map((role) => (
+    <Accept key={role} role={role} round={round} onTried={setTried} />
+  ))
 }
 
-function Accept({ role, round }: { role: Role; round: Round }) {
+type AcceptProps = {
+  role: Role
+  round: Round
+  /** Undefined once it is done. */
+  onTried: (role: Role | undefined) => void
+}
+
+function Accept({ onTried, role, round }: AcceptProps) {
   const { i18n, t } = useLingui()
   const wallet = useActingWallet()
   const name = i18n._(officeNames[role])
@@ -37,9 +51,15 @@ function Accept({ role, round }: { role: Role; round: Round }) {
             {name}: {round.holders[role]} → {wallet?.address}
           </Trans>
         }
-        calls={() => [
-          roundCall(round.round, 'acceptRole', [enumNumber(roles, role)]),
-        ]}
+        calls={() => {
+          onTried(role)
+          return [
+            roundCall(round.round, 'acceptRole', [enumNumber(roles, role)]),
+          ]
+        }}
+        onDone={() => {
+          onTried(undefined)
+        }}
       />
     </section>
   )
