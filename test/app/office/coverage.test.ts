@@ -52,7 +52,7 @@ describe('the coverage of a review', function () {
       casters.map((one) => stage.makeBallot(one)),
     )
     const batch = hexToBytes(concat(ballots))
-    await castBallots(stage.actors.relay, { round: stage.round, batch })
+    await castBallots(stage.actors.relayer, { round: stage.round, batch })
     await page
       .getByText('기록 4 / 명부 12 (33.3%)')
       .waitFor({ timeout: 40_000 })
