@@ -14,14 +14,14 @@ export function OfficeCard({ isOwn, office, round }: OfficeCardProps) {
   const holders = holdersOf(office, round, trustees)
   return (
     <section className="card stack stack--tight">
-      <h2>
-        {i18n._(officeNames[office])}{' '}
-        {isOwn && (
+      <h2>{i18n._(officeNames[office])}</h2>
+      {isOwn && (
+        <p>
           <span className="state state--good">
             <Trans>이 지갑이 맡고 있습니다</Trans>
           </span>
-        )}
-      </h2>
+        </p>
+      )}
       {holders.length > 0 && (
         <p className="quiet">
           {holders.map((holder) => (

@@ -33,6 +33,13 @@ export function RollPreview({ publication, round }: RollPreviewProps) {
           </Trans>
         </p>
       )}
+      {plan && empty === roll.length && (
+        <p className="notice notice--warn">
+          <Trans>
+            모든 자리가 비어 있습니다. 아무도 심사할 수 없는 명부입니다.
+          </Trans>
+        </p>
+      )}
       {faults.length > 0 && (
         <div className="notice notice--danger stack stack--tight" role="alert">
           <p className="strong">
