@@ -172,6 +172,55 @@ const tree = root.addChildren([
       'review/sent',
       lazyPage(['ballot'], () => import('./features/ballot/SentPage.tsx')),
     ),
+    ofRound(
+      'office',
+      lazyPage(
+        ['acts', 'office'],
+        () => import('./features/office/OfficePage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/freeze',
+      lazyPage(
+        ['acts', 'office'],
+        () => import('./features/office/FreezePage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/handover',
+      lazyPage(
+        ['acts', 'office'],
+        () => import('./features/office/HandoverPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/cancel',
+      lazyPage(
+        ['acts', 'office'],
+        () => import('./features/office/CancelPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/coverage',
+      lazyPage(
+        ['acts', 'coverage'],
+        () => import('./features/coverage/CoveragePage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/roll',
+      lazyPage(
+        ['acts', 'tickets'],
+        () => import('./features/tickets/RollPage.tsx'),
+      ),
+    ),
+    ofRound(
+      'office/retention',
+      lazyPage(
+        ['acts', 'tickets'],
+        () => import('./features/tickets/RetentionPage.tsx'),
+      ),
+    ),
   ]),
   atRoot(
     '/t/$code',

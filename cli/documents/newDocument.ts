@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { type DocumentKind, documentText } from '../../protocol/document.ts'
 import { BaseError } from '../../protocol/errors.ts'
-import { decodeText } from '../csv/decodeText.ts'
+import { decodeOfficeText } from '../csv/decodeOfficeText.ts'
 import { DocumentUnreadableError } from './digestFile.ts'
 
 export type NewDocument = {
@@ -35,7 +35,7 @@ export async function writeNewDocument(
 
 async function readText(file: string): Promise<string> {
   try {
-    return decodeText(await readFile(file)).text.trim()
+    return decodeOfficeText(await readFile(file)).text.trim()
   } catch (cause) {
     throw new DocumentUnreadableError({ file, cause })
   }

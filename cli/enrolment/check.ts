@@ -17,8 +17,11 @@ import { fetchEnrolment } from '../relayer/fetchEnrolments.ts'
 import { relayerOption } from '../relayer/relayerOption.ts'
 import { requireRelayer } from '../relayer/requireRelayer.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { type EnrolmentRecord, parseEnrolment } from './enrolmentRecord.ts'
-import { isProved, isSignedBy } from './isRegistrarsWord.ts'
+import {
+  type EnrolmentRecord,
+  parseEnrolment,
+} from '../../protocol/tickets/enrolmentRecord.ts'
+import { isProved, isSignedBy } from '../../chain/isRegistrarsWord.ts'
 
 const examples = `
 Examples:

@@ -25,12 +25,12 @@ import { fetchEnrolments, postSignature } from '../relayer/fetchEnrolments.ts'
 import type { RelayerConnection } from '../relayer/connectRelayer.ts'
 import { relayerOption } from '../relayer/relayerOption.ts'
 import { requireRelayer } from '../relayer/requireRelayer.ts'
-import { seatsSigned } from './isRegistrarsWord.ts'
+import { seatsSigned } from '../../chain/isRegistrarsWord.ts'
 import {
   isSignedAlready,
   planSignature,
   type SignaturePlan,
-} from './planSignature.ts'
+} from '../../protocol/tickets/planSignature.ts'
 
 const examples = `
 Examples:

@@ -3,12 +3,8 @@ import type { Command } from 'commander'
 import { readRound } from '../../chain/readRound.ts'
 import { digestDocument } from '../documents/digestFile.ts'
 import { addAsIsOption } from '../documents/options.ts'
-import {
-  type LineProblem,
-  readTable,
-  TableError,
-  toWholeCell,
-} from '../csv/readTable.ts'
+import { type LineProblem, readTable, TableError } from '../csv/readTable.ts'
+import { toWholeCell } from '../../protocol/csv/parseTable.ts'
 import { roundCall } from '../frame/act.ts'
 import {
   type ActOptions,

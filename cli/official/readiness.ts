@@ -1,15 +1,18 @@
 /** What a freeze still lacks, point by point. */
 import type { Address } from 'viem'
 import type { ReadClient } from '../../chain/clients.ts'
-import { getPhase } from '../../chain/getPhase.ts'
-import { getRules } from '../../chain/getRules.ts'
-import { getTrusteeKeys } from '../../chain/getTrusteeKeys.ts'
-import { readRound } from '../../chain/readRound.ts'
+import {
+  getReadiness,
+  type GetReadinessReturnType,
+  isReady,
+  type ReadinessPoint,
+  readinessPoints,
+} from '../../chain/getReadiness.ts'
 import { describeTime } from '../frame/describeTime.ts'
 import { grouped } from '../printing.ts'
 
 export type Point = {
-  name: 'phase' | 'roster' | 'roll' | 'notice' | 'keys'
+  name: ReadinessPoint
   isReady: boolean
   /** What stands. */
   state: string
@@ -17,96 +20,58 @@ export type Point = {
   advice: string
 }
 
+type Readiness = GetReadinessReturnType
+type Words = Pick<Point, 'state' | 'advice'>
+
 /** `now` is the chain's time. */
 export async function checkReadiness(
   reader: ReadClient,
   round: Address,
   now: number,
 ): Promise<Point[]> {
-  const [phase, rules, keys, roster, roll, attempt] = await Promise.all([
-    getPhase(reader, { round }),
-    getRules(reader, { round }),
-    getTrusteeKeys(reader, { round }),
-    readRound(reader, { round, functionName: 'rosterSize', args: [] }),
-    readRound(reader, { round, functionName: 'rollProgress', args: [] }),
-    readRound(reader, { round, functionName: 'attempt', args: [] }),
-  ])
-  const { freezeBy, rollNotice } = rules.times
-  return [
-    {
-      name: 'phase',
-      isReady: phase === 'roll',
-      state: `${phase}; the freeze is due ${describeTime(freezeBy, now)}`,
-      advice: 'A round is frozen in the phase roll.',
-    },
-    checkRosterPoint(roster),
-    ...checkRollPoints(roll, rollNotice, now),
-    checkKeys(keys !== undefined, attempt, rules.trustees.length),
-  ]
+  const readiness = await getReadiness(reader, { round })
+  return readinessPoints.map((name) => ({
+    name,
+    isReady: isReady(name, readiness, now),
+    ...describe[name](readiness, now),
+  }))
 }
 
-function checkRosterPoint([, onRoster, isFixed]: readonly [
-  bigint,
-  bigint,
-  boolean,
-]): Point {
-  return {
-    name: 'roster',
-    isReady: isFixed,
-    state: `${grouped(onRoster)} proposals${isFixed ? '' : ', not fixed'}`,
+const describe: Readonly<
+  Record<ReadinessPoint, (readiness: Readiness, now: number) => Words>
+> = {
+  phase: ({ freezeBy, phase }, now) => ({
+    state: `${phase}; the freeze is due ${describeTime(freezeBy, now)}`,
+    advice: 'A round is frozen in the phase roll.',
+  }),
+  roster: ({ roster }) => ({
+    state: `${grouped(roster.onRoster)} proposals${roster.isFixed ? '' : ', not fixed'}`,
     advice: 'Fix it with `dure roster fix`.',
-  }
+  }),
+  roll: ({ roll }) => ({
+    state: `${roll.published} of ${roll.chunks} chunks published`,
+    advice: 'Publish it with `dure roll publish`.',
+  }),
+  notice: ({ freezeFrom, roll }, now) =>
+    freezeFrom === undefined
+      ? {
+          state: 'the notice has not begun',
+          advice: 'It begins when the whole roll is published.',
+        }
+      : {
+          state: `the roll last changed ${describeTime(roll.changedAt, now)}`,
+          advice: `Freeze from ${describeTime(freezeFrom, now)}.`,
+        },
+  keys: describeKeys,
 }
 
-function checkRollPoints(
-  [published, chunks, changedAt]: readonly [bigint, bigint, bigint],
-  rollNotice: number,
-  now: number,
-): Point[] {
-  const freezeFrom = Number(changedAt) + rollNotice
-  const isThere = chunks > 0n && published === chunks
-  return [
-    {
-      name: 'roll',
-      isReady: isThere,
-      state: `${published} of ${chunks} chunks published`,
-      advice: 'Publish it with `dure roll publish`.',
-    },
-    {
-      name: 'notice',
-      isReady: isThere && freezeFrom <= now,
-      state: isThere
-        ? `the roll last changed ${describeTime(Number(changedAt), now)}`
-        : 'the notice has not begun',
-      advice: isThere
-        ? `Freeze from ${describeTime(freezeFrom, now)}.`
-        : 'It begins when the whole roll is published.',
-    },
-  ]
-}
-
-type Attempt = readonly [
-  number: number,
-  trustees: readonly Address[],
-  transcript: string,
-  packages: bigint,
-  shares: bigint,
-  confirmations: bigint,
-  isDisputed: boolean,
-]
-
-function checkKeys(
-  isThere: boolean,
-  [number, trustees, , packages, shares, confirmations, isDisputed]: Attempt,
-  planned: number,
-): Point {
-  const count = trustees.length || planned
-  const steps = `packages ${packages}/${count}, shares ${shares}/${count}, confirmations ${confirmations}/${count}`
+function describeKeys({ keys }: Readiness): Words {
+  const { attempt, confirmations, isDisputed, isThere, packages } = keys
+  const { shares, trustees } = keys
+  const steps = `packages ${packages}/${trustees}, shares ${shares}/${trustees}, confirmations ${confirmations}/${trustees}`
   const progress = isDisputed ? 'disputed' : steps
   return {
-    name: 'keys',
-    isReady: isThere,
-    state: isThere ? 'the keys stand' : `attempt ${number}: ${progress}`,
+    state: isThere ? 'the keys stand' : `attempt ${attempt}: ${progress}`,
     advice: isDisputed
       ? 'Start the next attempt with `dure keys attempt`.'
       : 'Each trustee does its part with `dure trustee run`.',

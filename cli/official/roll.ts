@@ -1,7 +1,9 @@
 /** `dure roll`: checks and publishes the reviewers' keys from a CSV. */
 import type { Command } from 'commander'
 import { getRollChunks } from '../../chain/getRoll.ts'
-import { TableError, TableHeaderError } from '../csv/readTable.ts'
+import { TableHeaderError } from '../../protocol/csv/parseTable.ts'
+import type { RollShape } from '../../protocol/rollTable.ts'
+import { TableError } from '../csv/readTable.ts'
 import { roundCall } from '../frame/act.ts'
 import {
   type ActOptions,
@@ -26,13 +28,16 @@ import { fetchRollTable } from '../relayer/fetchRoll.ts'
 import { relayerOption } from '../relayer/relayerOption.ts'
 import { UsageError } from '../usageError.ts'
 import { addCompare } from '../roll/compare.ts'
-import { planRoll, type RollPlan, type SeatChange } from '../roll/planRoll.ts'
+import {
+  planRoll,
+  type RollPlan,
+  type SeatChange,
+} from '../../protocol/planRoll.ts'
 import {
   nameSeat,
   parseRollFile,
   readRollFile,
   type RollFile,
-  type RollShape,
 } from '../roll/readRollFile.ts'
 import { readRollShape } from '../roll/readRollShape.ts'
 

@@ -5,12 +5,8 @@ import path from 'node:path'
 import { type Screening, toScreeningParts } from '../../chain/screening.ts'
 import { digestDocument } from '../documents/digestFile.ts'
 import { addAsIsOption } from '../documents/options.ts'
-import {
-  type LineProblem,
-  readTable,
-  TableError,
-  toWholeCell,
-} from '../csv/readTable.ts'
+import { type LineProblem, readTable, TableError } from '../csv/readTable.ts'
+import { toWholeCell } from '../../protocol/csv/parseTable.ts'
 import { roundCall } from '../frame/act.ts'
 import { parseAddress } from '../frame/connect.ts'
 import {

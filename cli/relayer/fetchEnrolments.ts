@@ -3,7 +3,7 @@ import type { Address, Hex } from 'viem'
 import {
   type EnrolmentRecord,
   parseEnrolment,
-} from '../enrolment/enrolmentRecord.ts'
+} from '../../protocol/tickets/enrolmentRecord.ts'
 import {
   askRelayer,
   connectRelayer,

@@ -5,7 +5,7 @@ import { readRound } from '../../chain/readRound.ts'
 import { BaseError } from '../../protocol/errors.ts'
 import { reviewerCount } from '../../protocol/rules.ts'
 import { readRoundContext } from '../roundContext.ts'
-import type { RollShape } from './readRollFile.ts'
+import type { RollShape } from '../../protocol/rollTable.ts'
 
 /** Only a fixed roster says how many communities there are. */
 export async function readRollShape(

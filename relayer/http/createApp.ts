@@ -30,6 +30,7 @@ import { getRollDifferences } from '../routes/getRollDifferences.ts'
 import { getRollTable } from '../routes/getRollTable.ts'
 import { getSeats } from '../routes/getSeats.ts'
 import { getTexts } from '../routes/getTexts.ts'
+import { links } from '../routes/links.ts'
 import { postClaim } from '../routes/postClaim.ts'
 import { postEnrolmentSignature } from '../routes/postEnrolmentSignature.ts'
 import { postNonce } from '../routes/postNonce.ts'
@@ -86,6 +87,7 @@ function routes(services: Services) {
     .route('/', getRollDifferences(services))
     .route('/', contacts(services))
     .route('/', retention(services))
+    .route('/', links(services))
 }
 
 export function createApp(services: Services) {

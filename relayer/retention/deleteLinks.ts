@@ -13,6 +13,8 @@ import { noteActs } from '../tickets/acts.ts'
 export async function deleteLinks(
   database: Pick<Database, 'db' | 'jobs'>,
   round: Address,
+  /** Nobody where its date has come. */
+  official: Address | null = null,
 ): Promise<void> {
   const now = nowByClock()
   await database.db.transaction().execute(async (transaction) => {
@@ -34,7 +36,7 @@ export async function deleteLinks(
       .where('round', '=', round)
       .execute()
     const act = 'retention done'
-    await noteActs(transaction, [{ round, official: null, act }])
+    await noteActs(transaction, [{ round, official, act }])
   })
   await rewriteTables(database, ['contacts', 'tickets', 'enrolments'])
 }

@@ -1,5 +1,6 @@
 /** What is wrong with contact data, or with the date of their deletion. */
 import { BaseError } from '../../protocol/errors.ts'
+import type { ContactFault } from '../../protocol/tickets/contactTable.ts'
 
 export class ContactTableError extends BaseError {
   override name = 'ContactTableError'
@@ -17,14 +18,6 @@ export class ContactTableError extends BaseError {
     this.fault = fault
   }
 }
-
-export type ContactFault =
-  | 'a column is missing'
-  | 'no such seat'
-  | 'no contact'
-  | 'the contact is too long'
-  | 'the seat is repeated'
-  | 'more people than seats'
 
 export class RetentionTimeError extends BaseError {
   override name = 'RetentionTimeError'

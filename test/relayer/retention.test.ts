@@ -94,7 +94,7 @@ for (const kind of databaseKinds)
     it('names a wrong line, keeps nothing and repeats nothing of it', async () => {
       const rows: [string, number, string][] = [
         ['community,seat\n1,1\n', 1, 'a column is missing'],
-        ['seat,contact\n1,a@b.kr\n', 2, 'a column is missing'],
+        ['seat,contact\n1,a@b.kr\n', 1, 'a column is missing'],
         ['community,seat,contact\n1,1,a@b.kr\n9,1,b@b.kr\n', 3, 'no such seat'],
         ['community,seat,contact\n1,1,\n', 2, 'no contact'],
         [
@@ -231,6 +231,24 @@ for (const kind of databaseKinds)
         expect(found).to.deep.equal([])
         await start()
       })
+
+    it('counts for everyone, and deletes at once for the registrar only', async () => {
+      const anyone = await inRound('/links', { token: '' })
+      expect(anyone.status).to.equal(200)
+      const remove = (token?: string) =>
+        inRound('/links', {
+          method: 'DELETE',
+          ...(token === undefined ? {} : { token }),
+        })
+      expect((await remove('')).status).to.equal(401)
+      const { body } = await remove()
+      const links = body.links as { place: string; count: number }[]
+      expect(links.map(({ count }) => count)).to.deep.equal([0, 0, 0, 0])
+      const { body: log } = await inRound('/acts')
+      const [latest] = log.acts as { act: string; official: string }[]
+      expect(latest?.act).to.equal('retention done')
+      expect(latest?.official).to.equal(official('registrar').address)
+    })
 
     it('deletes at once on command', async () => {
       await relayer.stop()

@@ -14,7 +14,7 @@ import { sql } from 'kysely'
 import { type Address, zeroAddress } from 'viem'
 import { verifyTypedData } from 'viem/actions'
 import { writeRound } from '../../chain/writeRound.ts'
-import { parseRoll } from '../../cli/roll/readRollFile.ts'
+import { parseRoll } from '../../protocol/rollTable.ts'
 import { packKeys } from '../../protocol/roll.ts'
 import {
   isInTree,
@@ -261,11 +261,11 @@ for (const kind of databaseKinds)
         const cells = { community, seat, key, reviewer: '' }
         return { line: index + 2, cells }
       })
-      const { problems, roll } = parseRoll(rows, {
+      const { faults, roll } = parseRoll(rows, {
         ...{ owners: true, communities: 6, seatsPerCommunity: 2 },
         reviewers: 12,
       })
-      expect(problems).to.deep.equal([])
+      expect(faults).to.deep.equal([])
       expect(roll[0]).to.equal(accountEnroller(1).key)
       expect(roll[4]).to.equal(zeroAddress)
     })

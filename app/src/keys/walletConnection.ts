@@ -24,6 +24,8 @@ export type WalletConnection = {
   /** In small letters, as the roll has it. */
   address: Address
   sign(typedData: TypedDataDefinition, digest: Uint8Array): Promise<Signature>
+  /** The signature as the wallet gives it. */
+  signTyped(typedData: TypedDataDefinition): Promise<Hex>
   /** A text, as sign-in messages are (EIP-191). */
   signText(message: string): Promise<Hex>
   /** Sends from the wallet, at its own cost. */
@@ -42,15 +44,16 @@ export async function connectWallet(
   const account = connected.accounts[0]
   const chainId = await connector.getChainId()
   if (chainId !== place.chainId) throw new WalletElsewhereError({ chainId })
+  const signTyped = (typedData: TypedDataDefinition) => {
+    const parameters = { account, connector, ...typedData }
+    return ask(() => signTypedData(config, parameters as never))
+  }
   return {
     address: account.toLowerCase() as Address,
     async sign(typedData, digest) {
-      const parameters = { account, connector, ...typedData }
-      const signature = await ask(() =>
-        signTypedData(config, parameters as never),
-      )
-      return toSignature(account, digest, signature)
+      return toSignature(account, digest, await signTyped(typedData))
     },
+    signTyped,
     signText: (message) =>
       ask(() => signMessage(config, { account, connector, message })),
     client: () => getConnectorClient(config, { account, connector }),

@@ -28,12 +28,13 @@ export const keptQueries: Persister = {
 }
 
 /**
- * The head is old at once, documents are the service worker's, and what people act
- * upon at once is asked anew.
+ * The head is old at once, documents are the service worker's, an official's desk is
+ * nobody's, and what people act upon at once is asked anew.
  */
 const notKept: readonly unknown[] = [
   'head',
   'document',
+  'desk',
   'trusteeView',
   'finish',
 ]

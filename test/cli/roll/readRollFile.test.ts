@@ -8,14 +8,12 @@
 import { expect } from 'chai'
 import iconv from 'iconv-lite'
 import { getAddress, zeroAddress } from 'viem'
-import {
-  TableError,
-  TableHeaderError,
-  TableUnreadableError,
-} from '../../../cli/csv/readTable.ts'
-import { readRollFile, type RollShape } from '../../../cli/roll/readRollFile.ts'
-import { planRoll } from '../../../cli/roll/planRoll.ts'
+import { TableError, TableUnreadableError } from '../../../cli/csv/readTable.ts'
+import { readRollFile } from '../../../cli/roll/readRollFile.ts'
+import { TableHeaderError } from '../../../protocol/csv/parseTable.ts'
+import { planRoll } from '../../../protocol/planRoll.ts'
 import { toChunks } from '../../../protocol/roll.ts'
+import type { RollShape } from '../../../protocol/rollTable.ts'
 import { expectRejection } from '../../protocol/expectRejection.ts'
 import { address } from '../../protocol/makeRules.ts'
 import { inTemporaryFolder } from '../inTemporaryFolder.ts'

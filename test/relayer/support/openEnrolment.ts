@@ -18,17 +18,24 @@ const sizes = { communities: 6, seats: 2, list: 3, fund: 2, turnout: 1 }
 
 export const official = (name: string) => privateKeyToAccount(keyOf(name))
 
-/** Six communities of two seats. */
-export async function openEnrolment() {
-  const stage = await serveStage({ age, seed }, planEnrolment, leadToRoll)
+/** Six communities of two seats, or more. */
+export async function openEnrolment(seats = sizes.seats) {
+  const stage = await serveStage(
+    { age, seed },
+    (chain) => planEnrolment(chain, seats),
+    leadToRoll,
+  )
   const [, webAuthn] = stage.rules.verifiers
   if (!webAuthn) throw new Error('There is no verifier of passkeys.')
   return { ...stage, webAuthn }
 }
 
-function planEnrolment({ verifiers }: { verifiers: readonly Address[] }) {
+function planEnrolment(
+  { verifiers }: { verifiers: readonly Address[] },
+  seats: number,
+) {
   const trustees = { count: 1, threshold: 1 }
-  const planned = planSimulation({ ...sizes, trustees, seed })
+  const planned = planSimulation({ ...sizes, seats, trustees, seed })
   return { ...planned, rules: { ...planned.rules, verifiers } }
 }
 

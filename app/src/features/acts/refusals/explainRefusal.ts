@@ -1,14 +1,7 @@
 /** Says why a contract refused, and what to do, in the language of the page. */
-import type { MessageDescriptor } from '@lingui/core'
 import { nameValues } from '../../../../../chain/contractErrors.ts'
+import type { Explanation } from './explanation.ts'
 import { refusals } from './refusals.ts'
-
-export type Explanation = {
-  /** What is wrong, in one sentence. */
-  sentence: MessageDescriptor
-  /** What to do. */
-  advice: MessageDescriptor
-}
 
 /** None for an error that no contract of ours has. */
 export function explainRefusal(

@@ -1,18 +1,23 @@
 /** One table from the name of a contract's error to what it says to people. */
-import { msg } from '@lingui/core/macro'
-import type {
-  ErrorName,
-  ErrorValues,
-} from '../../../../../chain/contractErrors.ts'
-import type { Explanation } from './explainRefusal.ts'
+import type { ErrorName } from '../../../../../chain/contractErrors.ts'
+import type { Explains } from './explanation.ts'
+import { ofBallots } from './ofBallots.ts'
+import { ofDecision } from './ofDecision.ts'
+import { ofProposals } from './ofProposals.ts'
+import { ofReceipts } from './ofReceipts.ts'
+import { ofRoles } from './ofRoles.ts'
+import { ofRoll } from './ofRoll.ts'
+import { ofRules } from './ofRules.ts'
+import { ofTrustees } from './ofTrustees.ts'
 
-export type Explains<name extends ErrorName> = {
-  readonly [key in name]: (values: ErrorValues<key>) => Explanation
-}
-
-export const refusals: Partial<Explains<ErrorName>> = {
-  Round_NotHolder: () => ({
-    sentence: msg`이 지갑은 이 일을 맡은 지갑이 아닙니다.`,
-    advice: msg`담당 지갑으로 바꾼 뒤 다시 하세요.`,
-  }),
+/** An error that is new in the ABIs and missing here breaks the type check. */
+export const refusals: Explains<ErrorName> = {
+  ...ofRoles,
+  ...ofProposals,
+  ...ofRoll,
+  ...ofTrustees,
+  ...ofBallots,
+  ...ofDecision,
+  ...ofRules,
+  ...ofReceipts,
 }

@@ -47,6 +47,11 @@ export function RoundLinks({ round }: { round: Address }) {
           <Trans>다시 세어 보기</Trans>
         </Link>
       </li>
+      <li>
+        <Link to="/r/$round/office" params={params}>
+          <Trans>담당 업무</Trans>
+        </Link>
+      </li>
     </ul>
   )
 }

@@ -3,7 +3,7 @@ import {
   type EnrolledKeysMessage,
   type SeatKey,
   treeOfKeys,
-} from '../../protocol/tickets/enrolledKeys.ts'
+} from './enrolledKeys.ts'
 import type { EnrolmentRecord } from './enrolmentRecord.ts'
 
 export type SignaturePlan = {

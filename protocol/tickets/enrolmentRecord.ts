@@ -7,7 +7,7 @@ import {
   isHash,
   isHex,
 } from 'viem'
-import { BaseError } from '../../protocol/errors.ts'
+import { BaseError } from '../errors.ts'
 
 export type EnrolmentRecord = {
   reviewer: number

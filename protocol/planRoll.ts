@@ -6,7 +6,7 @@ import {
   parseKeys,
   type Roll,
   toChunks,
-} from '../../protocol/roll.ts'
+} from './roll.ts'
 
 export type RollPlan = {
   /** Chunks of the whole roll. */

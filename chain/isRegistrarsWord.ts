@@ -1,14 +1,17 @@
 /** Whether the registrar's word holds: for this seat and key, in this round. */
 import type { Address } from 'viem'
 import { verifyTypedData } from 'viem/actions'
-import type { ReadClient } from '../../chain/clients.ts'
+import type { ReadClient } from './clients.ts'
 import {
   isInTree,
   type SeatKey,
   toEnrolledKeysTypedData,
-} from '../../protocol/tickets/enrolledKeys.ts'
-import type { RoundId } from '../../protocol/typedData.ts'
-import type { EnrolmentRecord, RegistrarsWord } from './enrolmentRecord.ts'
+} from '../protocol/tickets/enrolledKeys.ts'
+import type { RoundId } from '../protocol/typedData.ts'
+import type {
+  EnrolmentRecord,
+  RegistrarsWord,
+} from '../protocol/tickets/enrolmentRecord.ts'
 
 /** Of an account, or of a contract that signs. */
 export function isSignedBy(

@@ -1,0 +1,91 @@
+/** The contract's numbers as words of the page's language, for sentences. */
+import { i18n, type MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import {
+  type Phase,
+  phases,
+  type Purpose,
+  purposes,
+  type Role,
+  roles,
+} from '../../../../../chain/enums.ts'
+import { momentNames } from '../../../../../protocol/rules.ts'
+import type { Language } from '../../../config/display.ts'
+import { createFormats } from '../../../hooks/useFormats.ts'
+
+const phaseNames: Readonly<Record<Phase, MessageDescriptor>> = {
+  registration: msg`모집`,
+  screening: msg`자격 확인`,
+  roll: msg`명부 공개와 고정`,
+  draw: msg`추첨`,
+  review: msg`심사`,
+  opening: msg`개표`,
+  ranking: msg`순위 매기기`,
+  objections: msg`이의 신청`,
+  answers: msg`이의에 답하기`,
+  confirmation: msg`확정`,
+  confirmed: msg`확정됨`,
+  cancelled: msg`취소됨`,
+  lapsed: msg`기한이 지나 중단됨`,
+  failed: msg`열지 못함`,
+}
+
+const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
+  admin: msg`관리자`,
+  registrar: msg`명부 담당`,
+  screener: msg`자격 확인 담당`,
+  committee: msg`위원회`,
+}
+
+const purposeNames: Readonly<Record<Purpose, MessageDescriptor>> = {
+  ballot: msg`심사표 열쇠`,
+  lottery: msg`추첨 열쇠`,
+}
+
+const momentWords: Readonly<Record<string, MessageDescriptor>> = {
+  registerUntil: msg`모집 마감`,
+  rosterBy: msg`제안 번호 매기기 기한`,
+  freezeBy: msg`고정 기한`,
+  drawBy: msg`추첨 기한`,
+  reviewFrom: msg`심사 시작`,
+  close: msg`심사 마감`,
+  releaseFrom: msg`조각 내놓기 시작`,
+  releaseUntil: msg`조각 내놓기 끝`,
+  openUntil: msg`개표 끝`,
+}
+
+const formats = () => createFormats(i18n.locale as Language)
+
+export function number(value: number | bigint): string {
+  return formats().number(value)
+}
+
+/** Of Unix seconds. */
+export function time(seconds: number | bigint): string {
+  return formats().moment(Number(seconds))
+}
+
+export function phaseName(phase: number): string {
+  const name = phases[phase]
+  return name === undefined ? String(phase) : i18n._(phaseNames[name])
+}
+
+export function roleName(role: number | bigint): string {
+  const name = roles[Number(role)]
+  return name === undefined ? String(role) : i18n._(roleNames[name])
+}
+
+export function purposeName(purpose: number): string {
+  const name = purposes[purpose]
+  return name === undefined ? String(purpose) : i18n._(purposeNames[name])
+}
+
+export function halfName(half: number | bigint): string {
+  return i18n._(Number(half) === 0 ? msg`가 조` : msg`나 조`)
+}
+
+export function momentName(index: number | bigint): string {
+  const name = momentNames[Number(index)] ?? ''
+  const words = momentWords[name]
+  return words === undefined ? name || String(index) : i18n._(words)
+}
