@@ -8,6 +8,16 @@ import { defineConfig } from 'vite'
 // As a whole: Vite puts the folder of this file in its place.
 const dirname = import.meta.dirname
 
+/** What viem's own `call` is made of: reading needs none of it (chain/readView.ts). */
+const whatCalls =
+  /viem\/_esm\/(actions\/public\/call|constants\/(abis|contracts)|errors\/(ccip|contract|node|stateOverride|transaction)|utils\/(ccip|stateOverride|ens\/\w+|errors\/\w+|transaction\/assertRequest|abi\/(encodeDeployData|encodeErrorResult|encodeFunctionResult|decodeFunctionData)))\.js/
+
+/** What every page has of these, in one file. */
+const shared = /tanstack|lingui|valibot|\/react\//
+
+/** A phone opens these first. */
+const openedFirst = /\b(RoundPage|ListPage|ScorePage|EnrolPage)\b/
+
 export default defineConfig({
   root: dirname,
   define: { 'import.meta.env.VITE_BUILD': JSON.stringify(buildName()) },
@@ -28,13 +38,25 @@ export default defineConfig({
     outDir: path.join(dirname, '../dist/app'),
     emptyOutDir: true,
     target: ['es2022', 'chrome109', 'safari16', 'firefox115'],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The names of all files of all pages would stand in the first one, 5 kB of
+      // it: that is worth a round trip only for what is opened first.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html' || openedFirst.test(file) ? dependencies : [],
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What so many pages share is loaded as one file, not as fifty small
-          // ones: 19 kB less before the first score.
-          groups: [{ name: 'common', minShareCount: 16 }],
+          groups: [
+            {
+              name: 'call',
+              test: whatCalls,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
+            { name: 'common', minShareCount: 26, priority: 1, test: shared },
+          ],
         },
       },
     },

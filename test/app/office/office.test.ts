@@ -25,6 +25,7 @@ import {
   official,
   openEnrolment,
 } from '../../relayer/support/openEnrolment.ts'
+import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
@@ -179,10 +180,10 @@ describe('the office of a round', function () {
     const range = { round: stage.round, eventNames }
     const [log] = await getRoundLogs(stage.chain.reader, range)
     const notice = log!.args.notice
-    const answer = await fetch(
-      `${office.relayer.url}/documents/${toCid(notice)}`,
-    )
-    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const at = `${office.relayer.url}/documents/${toCid(notice)}`
+    // Handed out once the relayer has seen that the chain names it.
+    await untilAsync(async () => (await fetch(at)).ok)
+    const bytes = new Uint8Array(await (await fetch(at)).arrayBuffer())
     expect(sha256(bytes)).to.equal(notice)
     expect(new TextDecoder().decode(bytes)).to.contain(text)
     await context.close()

@@ -12,7 +12,10 @@ import {
   RulesFileError,
   RulesJsonError,
 } from '../../../cli/rules/readRulesFile.ts'
-import { rulesTemplate, templateKinds } from '../../../protocol/rulesFile/template.ts'
+import {
+  rulesTemplate,
+  templateKinds,
+} from '../../../protocol/rulesFile/template.ts'
 import { expectRejection } from '../../protocol/expectRejection.ts'
 import { address, now } from '../../protocol/makeRules.ts'
 import { inTemporaryFolder } from '../inTemporaryFolder.ts'

@@ -1,5 +1,6 @@
 /** The freeze: what is missing, a notice, the round's name typed again, one press. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { phases } from '../../../../chain/enums.ts'
 import { BackToOffice } from '../../components/BackToOffice.tsx'
 import { Failure } from '../../components/Failure.tsx'
@@ -9,7 +10,6 @@ import { Page } from '../../components/Page.tsx'
 import { useRound } from '../../queries/round.ts'
 import { useChainTime, useReadiness } from './api/useReadiness.ts'
 import { CheckList } from './components/CheckList.tsx'
-import { FixRoster } from './components/FixRoster.tsx'
 import { FreezeForm } from './components/FreezeForm.tsx'
 import './office.css'
 
@@ -46,7 +46,17 @@ function FreezePage() {
             </h2>
             <CheckList readiness={data} now={now} />
           </section>
-          {!data.roster.isFixed && <FixRoster round={round} />}
+          {!data.roster.isFixed && (
+            <p>
+              <Link
+                className="button"
+                to="/r/$round/office/roster"
+                params={{ round: round.round }}
+              >
+                <Trans>제안 번호 매기기</Trans>
+              </Link>
+            </p>
+          )}
           <FreezeForm round={round} readiness={data} now={now} />
         </>
       )}

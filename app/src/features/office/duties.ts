@@ -38,6 +38,13 @@ type Plan = Pick<Duty, 'name' | 'help' | 'to'> & {
 const plans: Readonly<Record<Office, readonly Plan[]>> = {
   admin: [
     {
+      name: msg`제안 번호 매기기`,
+      help: msg`자격 확인이 끝난 적격 제안에 번호를 매겨 심사할 제안을 정합니다.`,
+      to: 'office/roster',
+      between: ['screening', 'screening'],
+      until: 'rosterBy',
+    },
+    {
       name: msg`고정하기`,
       help: msg`명부와 열쇠가 준비되면 규칙·제안·명부·일정을 굳힙니다.`,
       to: 'office/freeze',
