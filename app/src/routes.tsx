@@ -7,24 +7,19 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { proposalsSearchSchema } from './features/proposals/search.ts'
 import { logSearchSchema } from './features/rounds/log/search.ts'
-import { loadFeatureMessages } from './locales/language.ts'
+import { withMessages } from './locales/withMessages.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { RoundLayout } from './shell/RoundLayout.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-type PageModule = Promise<{ default: RouteComponent }>
+type PageModule = Promise<{ default: ComponentType }>
 
 /** Code of a page, and messages of the features that it shows, come together. */
 function lazyPage(features: readonly string[], load: () => PageModule) {
-  return lazyRouteComponent(async () => {
-    const [page] = await Promise.all([
-      load(),
-      ...features.map(loadFeatureMessages),
-    ])
-    return page
-  })
+  return lazyRouteComponent(() => withMessages(features, load))
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })

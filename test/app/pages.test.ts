@@ -24,6 +24,7 @@ import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
 import {
   demoKey,
   type NamedPage,
+  officePages,
   publicPages,
   reviewerPages,
 } from './support/pages.ts'
@@ -63,7 +64,11 @@ describe('pages of the dApp', function () {
     await app.close()
   })
 
-  const all = () => [...publicPages(app.sample), ...reviewerPages(app.sample)]
+  const all = () => [
+    ...publicPages(app.sample),
+    ...officePages(app.sample),
+    ...reviewerPages(app.sample),
+  ]
 
   for (const [name, device] of Object.entries(devices))
     it(`are sound in the review on ${name}`, () => lookAtAll(device))

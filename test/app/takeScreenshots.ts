@@ -16,6 +16,7 @@ import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
 import {
   demoKey,
   type NamedPage,
+  officePages,
   publicPages,
   reviewerPages,
 } from './support/pages.ts'
@@ -37,7 +38,11 @@ async function takeAll(only: readonly string[]): Promise<void> {
   try {
     for (const moment of moments) {
       if (moment !== 'review') await app.passTo(moment)
-      const all = [...publicPages(app.sample), ...reviewerPages(app.sample)]
+      const all = [
+        ...publicPages(app.sample),
+        ...officePages(app.sample),
+        ...reviewerPages(app.sample),
+      ]
       const pages = all.filter(
         ({ name }) =>
           (moment === 'review' || changing.includes(name)) &&

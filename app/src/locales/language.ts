@@ -1,5 +1,8 @@
-/** Loads the messages of a language: the shell's at once, a feature's with it. */
-import { i18n, type Messages } from '@lingui/core'
+/**
+ * Messages of a language: the shell's at once, a feature's with its first page. They
+ * stay apart: two features may say the same Korean words differently in English.
+ */
+import { type I18n, i18n, type Messages, setupI18n } from '@lingui/core'
 import type { Language } from '../config/display.ts'
 
 type Catalogue = () => Promise<{ messages: Messages }>
@@ -10,35 +13,44 @@ const ofFeatures = import.meta.glob<{ messages: Messages }>(
 )
 
 const loadedFeatures = new Set<string>()
+/** By place of the catalogue. */
+const loaded = new Map<string, Messages>()
 
 export async function startLanguage(language: Language): Promise<void> {
-  const names = [...loadedFeatures]
-  const loaded = await Promise.all([
-    load(ofShell[`./${language}.po`]),
-    ...names.map((name) => load(featureCatalogue(name, language))),
+  const [shell] = await Promise.all([
+    load(`./${language}.po`, ofShell),
+    ...[...loadedFeatures].map((name) => load(placeOf(name, language))),
   ])
-  i18n.loadAndActivate({
-    locale: language,
-    messages: Object.assign({}, ...loaded) as Messages,
-  })
+  i18n.loadAndActivate({ locale: language, messages: shell })
 }
 
 /** Before the first component of the feature is shown. */
 export async function loadFeatureMessages(feature: string): Promise<void> {
-  if (loadedFeatures.has(feature)) return
-  const language = i18n.locale as Language
-  i18n.load(language, await load(featureCatalogue(feature, language)))
+  await load(placeOf(feature, i18n.locale))
   loadedFeatures.add(feature)
 }
 
-function featureCatalogue(
-  feature: string,
-  language: Language,
-): Catalogue | undefined {
-  return ofFeatures[`../features/${feature}/locales/${language}.po`]
+/** The shell's messages, and those of the features: of the last where two differ. */
+export function messagesOf(features: readonly string[], locale: string): I18n {
+  const places = features.map((feature) => placeOf(feature, locale))
+  const catalogues = [`./${locale}.po`, ...places].map(
+    (place) => loaded.get(place) ?? {},
+  )
+  const messages = Object.assign({}, ...catalogues) as Messages
+  return setupI18n({ locale, messages: { [locale]: messages } })
 }
 
-async function load(catalogue: Catalogue | undefined): Promise<Messages> {
-  if (!catalogue) return {}
-  return (await catalogue()).messages
+function placeOf(feature: string, locale: string): string {
+  return `../features/${feature}/locales/${locale}.po`
+}
+
+async function load(
+  place: string,
+  catalogues: Record<string, Catalogue> = ofFeatures,
+): Promise<Messages> {
+  const known = loaded.get(place)
+  if (known) return known
+  const messages = (await catalogues[place]?.())?.messages ?? {}
+  loaded.set(place, messages)
+  return messages
 }

@@ -8,19 +8,18 @@ import { Failure } from '../components/Failure.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
 import { useConfig } from '../config/useConfig.ts'
-import { loadFeatureMessages } from '../locales/language.ts'
+import { withMessages } from '../locales/withMessages.tsx'
 import { RoundUnknownError, roundQuery } from '../queries/round.ts'
 import { useNode } from '../queries/useNode.ts'
 import { useOpenToPrint } from './useOpenToPrint.ts'
 
 /** A reviewer's phone need not load what only paper shows. */
-const PrintHead = lazy(async () => {
-  const [{ PrintHead }] = await Promise.all([
-    import('../features/rounds/parts/PrintHead.tsx'),
-    loadFeatureMessages('rounds'),
-  ])
-  return { default: PrintHead }
-})
+const PrintHead = lazy(() =>
+  withMessages(['rounds'], async () => {
+    const { PrintHead } = await import('../features/rounds/parts/PrintHead.tsx')
+    return { default: PrintHead }
+  }),
+)
 
 export function RoundLayout() {
   const params: unknown = useParams({ strict: false })

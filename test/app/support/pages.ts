@@ -34,11 +34,28 @@ export function publicPages({ round }: Pick<Sample, 'round'>): NamedPage[] {
     { name: 'settings', path: '/settings' },
     { name: 'help', path: '/help' },
     { name: 'demo', path: '/demo' },
-    { name: 'new-round', path: '/new' },
     { name: 'list-without-key', path: `${at}/review` },
     { name: 'no-such-round', path: `/r/${zeroAddress}` },
     { name: 'no-such-page', path: '/nowhere' },
     { name: 'ticket-unknown', path: '/t/0000-0000-0000-0000-0000-0000-0000' },
+  ]
+}
+
+/** As somebody sees them who has no wallet. */
+export function officePages({ round }: Pick<Sample, 'round'>): NamedPage[] {
+  const at = `/r/${round}`
+  const offices = [
+    ...['screening', 'roster', 'roll', 'freeze', 'coverage', 'decision'],
+    ...['handover', 'cancel', 'retention'],
+  ]
+  return [
+    { name: 'new-round', path: '/new' },
+    { name: 'office', path: `${at}/office` },
+    ...offices.map((name) => ({ name, path: `${at}/office/${name}` })),
+    { name: 'trustee', path: `${at}/trustee` },
+    { name: 'finish', path: `${at}/finish` },
+    { name: 'apply', path: `${at}/apply` },
+    { name: 'own-proposals', path: `${at}/apply/mine` },
   ]
 }
 

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { BackToRound } from '../../components/BackToRound.tsx'
+import { BackToOffice } from '../../components/BackToOffice.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -24,7 +24,7 @@ function DecisionPage() {
   return (
     <Page
       title={t`이의와 확정`}
-      back={<BackToRound round={round.round} />}
+      back={<BackToOffice round={round.round} />}
       isText
     >
       <p className="quiet">

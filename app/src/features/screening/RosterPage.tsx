@@ -1,7 +1,7 @@
 /** The admin's page that ends the screening: the accepted proposals get their numbers. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { BackToRound } from '../../components/BackToRound.tsx'
+import { BackToOffice } from '../../components/BackToOffice.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Page } from '../../components/Page.tsx'
@@ -19,7 +19,7 @@ function RosterPage() {
   return (
     <Page
       title={t`심사할 제안 명단 고정`}
-      back={<BackToRound round={round.round} />}
+      back={<BackToOffice round={round.round} />}
       isText
     >
       <p className="quiet">

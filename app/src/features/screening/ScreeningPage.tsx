@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { BackToRound } from '../../components/BackToRound.tsx'
+import { BackToOffice } from '../../components/BackToOffice.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -23,7 +23,7 @@ function ScreeningPage() {
   })
   const { data, error, refetch } = query
   return (
-    <Page title={t`자격 확인`} back={<BackToRound round={round.round} />}>
+    <Page title={t`자격 확인`} back={<BackToOffice round={round.round} />}>
       <p className="quiet">
         <Trans>자격 확인 담당의 화면입니다. 누구나 볼 수 있습니다.</Trans>
       </p>

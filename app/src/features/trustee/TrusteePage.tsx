@@ -1,7 +1,7 @@
 /** A trustee's page: making the keys, releasing the shares, and what is missing from whom. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { numberOf } from '../../../../chain/trustee/nextStep.ts'
-import { BackToRound } from '../../components/BackToRound.tsx'
+import { BackToOffice } from '../../components/BackToOffice.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -25,7 +25,7 @@ function TrusteePage() {
   const { threshold } = rules
   const count = view?.generation.attempt.trustees.length ?? 0
   return (
-    <Page title={t`열쇠지기`} back={<BackToRound round={round} />} isText>
+    <Page title={t`열쇠지기`} back={<BackToOffice round={round} />} isText>
       {view ? (
         <>
           <p className="lead">

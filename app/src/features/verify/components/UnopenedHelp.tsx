@@ -5,7 +5,7 @@ import { Loading } from '../../../components/Loading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Proof } from '../../../components/Proof.tsx'
 import { useFormats } from '../../../hooks/useFormats.ts'
-import { loadFeatureMessages } from '../../../locales/language.ts'
+import { withMessages } from '../../../locales/withMessages.tsx'
 import { useNow } from '../../../queries/head.ts'
 import { useRound } from '../../../queries/round.ts'
 import type { TracedBallot } from '../api/traceBallots.ts'
@@ -13,13 +13,12 @@ import { useKeyMissing } from '../api/useKeyMissing.ts'
 import { Step } from './BallotTrail.tsx'
 
 /** A reviewer seldom needs it: with all that sends, it comes when it does. */
-const OwnOpening = lazy(async () => {
-  const [{ OwnOpening }] = await Promise.all([
-    import('./OwnOpening.tsx'),
-    loadFeatureMessages('acts'),
-  ])
-  return { default: OwnOpening }
-})
+const OwnOpening = lazy(() =>
+  withMessages(['acts', 'verify'], async () => {
+    const { OwnOpening } = await import('./OwnOpening.tsx')
+    return { default: OwnOpening }
+  }),
+)
 
 export type UnopenedHelpProps = { reviewer: number; ballot: TracedBallot }
 
