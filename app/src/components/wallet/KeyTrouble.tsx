@@ -163,6 +163,27 @@ function Refused({ name }: { name: string }) {
           <Trans>규칙이 정한 횟수만큼 이미 보냈습니다.</Trans>
         </p>
       )
+    case 'Receipts_AlreadyRecorded':
+      return (
+        <p className="strong">
+          <Trans>이 약속을 어긴 일은 이미 공개 장부에 있습니다.</Trans>
+        </p>
+      )
+    case 'Receipts_PromiseKept':
+    case 'Receipts_BallotReplaced':
+      return (
+        <p className="strong">
+          <Trans>심사표가 기록되어 있어서 어긴 약속이 아닙니다.</Trans>
+        </p>
+      )
+    case 'Receipts_NotDue':
+      return (
+        <p className="strong">
+          <Trans>
+            공개 장부의 시각으로는 아직 약속한 때가 지나지 않았습니다.
+          </Trans>
+        </p>
+      )
     default:
       return (
         <p className="strong">

@@ -7,12 +7,14 @@ import { saveJson } from '../../../components/saveFile.ts'
 import { WalletChoice } from '../../../components/wallet/WalletChoice.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import type { FoundWallet } from '../../../keys/wallets.ts'
+import { useNode } from '../../../queries/useNode.ts'
 import { SendTrouble } from './SendTrouble.tsx'
 
 export type OverdueProps = { ballot: KeptBallot; lastVersion: number }
 
 export function Overdue({ ballot }: OverdueProps) {
   const config = useConfig()
+  const node = useNode()
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
   const [error, setError] = useState<unknown>()
   async function report(wallet: FoundWallet) {
@@ -20,15 +22,14 @@ export function Overdue({ ballot }: OverdueProps) {
     setState('busy')
     setError(undefined)
     try {
-      const [{ connectWallet }, { challengeReceipt }, { parseReceiptFile }] =
+      const [{ writeByWallet }, { challengeReceipt }, { parseReceiptFile }] =
         await Promise.all([
-          import('../../../keys/walletConnection.ts'),
+          import('../../acts/writeByWallet.ts'),
           import('../../../../../chain/challengeReceipt.ts'),
           import('../../../../../protocol/receipt/receiptFile.ts'),
         ])
       const signed = parseReceiptFile(ballot.receipt)
-      const connection = await connectWallet(wallet, config)
-      await challengeReceipt(await connection.client(), signed)
+      await challengeReceipt(await writeByWallet(node, wallet, config), signed)
       setState('done')
     } catch (thrown) {
       setError(thrown)
@@ -65,10 +66,12 @@ export function Overdue({ ballot }: OverdueProps) {
         <Trans>이 파일을 담당자에게 주거나, 지갑이 있으면 직접 남기세요.</Trans>{' '}
         <code>dure challenge</code>
       </p>
-      <WalletChoice
-        label={<Trans>이 지갑으로 알리기</Trans>}
-        onChoose={(wallet) => void report(wallet)}
-      />
+      {state !== 'done' && (
+        <WalletChoice
+          label={<Trans>이 지갑으로 알리기</Trans>}
+          onChoose={(wallet) => void report(wallet)}
+        />
+      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { WalletChoice } from '../../../components/wallet/WalletChoice.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import type { FoundWallet } from '../../../keys/wallets.ts'
 import { BaseError } from '../../../../../protocol/errors.ts'
+import { useNode } from '../../../queries/useNode.ts'
 import { useAskAgain } from '../api/useStanding.ts'
 import { SendTrouble } from './SendTrouble.tsx'
 
@@ -17,6 +18,7 @@ export type PayByWalletProps = {
 
 export function PayByWallet({ batch, onSent, round }: PayByWalletProps) {
   const config = useConfig()
+  const node = useNode()
   const askAgain = useAskAgain()
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
   const [error, setError] = useState<unknown>()
@@ -27,12 +29,11 @@ export function PayByWallet({ batch, onSent, round }: PayByWalletProps) {
     setError(undefined)
     setState('busy')
     try {
-      const [{ connectWallet }, { castBallots }] = await Promise.all([
-        import('../../../keys/walletConnection.ts'),
+      const [{ writeByWallet }, { castBallots }] = await Promise.all([
+        import('../../acts/writeByWallet.ts'),
         import('../../../../../chain/castBallots.ts'),
       ])
-      const connection = await connectWallet(chosen, config)
-      const client = await connection.client()
+      const client = await writeByWallet(node, chosen, config)
       const cast = await castBallots(client, {
         round,
         batch: hexToBytes(batch),
