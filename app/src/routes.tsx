@@ -161,11 +161,17 @@ const tree = root.addChildren([
     ),
     ofRound(
       'review/send',
-      lazyPage(['ballot'], () => import('./features/ballot/ConfirmPage.tsx')),
+      lazyPage(
+        ['acts', 'ballot'],
+        () => import('./features/ballot/ConfirmPage.tsx'),
+      ),
     ),
     ofRound(
       'review/sent',
-      lazyPage(['ballot'], () => import('./features/ballot/SentPage.tsx')),
+      lazyPage(
+        ['acts', 'ballot'],
+        () => import('./features/ballot/SentPage.tsx'),
+      ),
     ),
     ofRound(
       'office',
@@ -219,11 +225,11 @@ const tree = root.addChildren([
   ]),
   atRoot(
     '/t/$code',
-    lazyPage(['roll'], () => import('./features/roll/EnrolPage.tsx')),
+    lazyPage(['acts', 'roll'], () => import('./features/roll/EnrolPage.tsx')),
   ),
   atRoot(
     '/me',
-    lazyPage(['me'], () => import('./features/me/MePage.tsx')),
+    lazyPage(['acts', 'me'], () => import('./features/me/MePage.tsx')),
   ),
   atRoot(
     '/new',

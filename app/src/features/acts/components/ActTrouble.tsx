@@ -1,10 +1,7 @@
 /** Why an act was not done: the contract's reason in words, or what the wallet said. */
 import { useLingui } from '@lingui/react/macro'
 import { RefusedError } from '../../../../../chain/refusedError.ts'
-import {
-  KeyTrouble,
-  type KeyTroubleProps,
-} from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble, type KeyTroubleProps } from '../wallet/KeyTrouble.tsx'
 import { explainRefusal } from '../refusals/explainRefusal.ts'
 
 export function ActTrouble({ error, ...rest }: KeyTroubleProps) {

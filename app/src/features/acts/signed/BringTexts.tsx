@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../wallet/KeyTrouble.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import type { KeptAct } from '../../../signed/keptActs.ts'
 

@@ -1,8 +1,8 @@
 /** A proposal that was handed in on another device: found by its key. */
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
-import { WalletChoice } from '../../../components/wallet/WalletChoice.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
+import { WalletChoice } from '../../acts/wallet/WalletChoice.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import { canUsePasskeys } from '../../../keys/browser.ts'
 import type { FoundWallet } from '../../../keys/wallets.ts'

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { type Address, isAddressEqual } from 'viem'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import type { MadeDocument } from '../../../documents/newDocument.ts'
 import { say } from '../../../documents/roundDocument.ts'

@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useId, useRef } from 'react'
 import { getProposal } from '../../../../../chain/getProposals.ts'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import type { HeldKey } from '../../../keys/heldKeys.ts'
 import type { FoundWallet } from '../../../keys/wallets.ts'
 import type { ListedProposal } from '../../../queries/proposals.ts'

@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { type Address, type Hex, hexToBytes } from 'viem'
-import { WalletChoice } from '../../../components/wallet/WalletChoice.tsx'
+import { WalletChoice } from '../../acts/wallet/WalletChoice.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import type { FoundWallet } from '../../../keys/wallets.ts'
 import { BaseError } from '../../../../../protocol/errors.ts'

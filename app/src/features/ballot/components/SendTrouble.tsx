@@ -1,6 +1,6 @@
 /** Why a ballot could not be made or handed in, with what to do. */
 import { Trans } from '@lingui/react/macro'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import type { FoundWallet } from '../../../keys/wallets.ts'
 
 export type SendTroubleProps = {

@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import { canUsePasskeys } from '../../../keys/browser.ts'
 import { holdKey } from '../../../keys/heldKeys.ts'

@@ -1,7 +1,7 @@
 /** An objection is written, and signed by one key. */
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { inLanguage, makeDocument } from '../../../documents/newDocument.ts'
 import { useLanguage } from '../../../hooks/useLanguage.ts'
 import type { FoundWallet } from '../../../keys/wallets.ts'

@@ -1,7 +1,7 @@
 /** A ticket that cannot be looked up: mistyped, unknown, or nobody answers. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Page } from '../../../components/Page.tsx'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { RelayerRefusedError } from '../../../relayer/refusal.ts'
 import { TicketEntry } from './TicketEntry.tsx'
 import { Call } from './TicketStates.tsx'

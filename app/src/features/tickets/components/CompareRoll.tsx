@@ -1,6 +1,6 @@
 /** Whether the published roll has the keys that people enrolled: it should, everywhere. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import {
   compareRoll,

@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import type { Desk } from '../../../relayer/registrar.ts'
 import { deleteLinks } from '../../../relayer/retention.ts'
 import { retentionQuery } from '../api/retentionQueries.ts'

@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import type { Round } from '../../../queries/round.ts'
 import { type Desk, putContacts } from '../../../relayer/registrar.ts'
 import { contactsQuery } from '../api/seatsQuery.ts'

@@ -1,7 +1,7 @@
 /** First tickets for all seats that have none, or for those of one community. */
 import { Trans } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import {
   type Desk,

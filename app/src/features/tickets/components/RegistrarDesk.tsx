@@ -1,7 +1,7 @@
 /** Around what only the registrar may ask: the wallet, the relayer, the sign-in. */
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useId, useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import type { Round } from '../../../queries/round.ts'
 import type { Desk } from '../../../relayer/registrar.ts'

@@ -1,7 +1,7 @@
 /** A new ticket in the place of one that was lost: with a reason, and the old one dies. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import {
   type ReissueReason,
   reissueReasons,

@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { useNow } from '../../../queries/head.ts'
 import type { Desk } from '../../../relayer/registrar.ts'
 import { setRetention } from '../../../relayer/retention.ts'

@@ -1,7 +1,7 @@
 /** The registrar's word for the enrolled keys: one signature, which nobody pays for. */
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { KeyTrouble } from '../../../components/wallet/KeyTrouble.tsx'
+import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import { useConfig } from '../../../config/useConfig.ts'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { WalletMissingError } from '../../../keys/errors.ts'

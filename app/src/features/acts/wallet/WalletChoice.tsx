@@ -1,7 +1,7 @@
 /** The wallets of this browser to choose from; without one, what else there is. */
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { type FoundWallet, useWallets } from '../../keys/wallets.ts'
+import { type FoundWallet, useWallets } from '../../../keys/wallets.ts'
 
 export type WalletChoiceProps = {
   onChoose: (wallet: FoundWallet) => void

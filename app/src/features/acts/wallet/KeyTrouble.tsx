@@ -2,22 +2,22 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { RefusedError } from '../../../../chain/refusedError.ts'
-import { useConfig } from '../../config/useConfig.ts'
-import { useLanguage } from '../../hooks/useLanguage.ts'
+import { RefusedError } from '../../../../../chain/refusedError.ts'
+import { useConfig } from '../../../config/useConfig.ts'
+import { useLanguage } from '../../../hooks/useLanguage.ts'
 import {
   PasskeyForeignError,
   PasskeyUnavailableError,
   SigningCancelledError,
   WalletAccountError,
   WalletElsewhereError,
-} from '../../keys/errors.ts'
-import type { FoundWallet } from '../../keys/wallets.ts'
+} from '../../../keys/errors.ts'
+import type { FoundWallet } from '../../../keys/wallets.ts'
 import {
   RelayerRefusedError,
   RelayerUnreachableError,
-} from '../../relayer/refusal.ts'
-import { BaseError } from '../../../../protocol/errors.ts'
+} from '../../../relayer/refusal.ts'
+import { BaseError } from '../../../../../protocol/errors.ts'
 import { SwitchNetwork } from './SwitchNetwork.tsx'
 
 export type KeyTroubleProps = {

@@ -1,8 +1,8 @@
 /** Helps a wallet that is on another chain to come over. */
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useConfig } from '../../config/useConfig.ts'
-import type { FoundWallet } from '../../keys/wallets.ts'
+import { useConfig } from '../../../config/useConfig.ts'
+import type { FoundWallet } from '../../../keys/wallets.ts'
 
 export type SwitchNetworkProps = {
   wallet?: FoundWallet | undefined
@@ -15,7 +15,7 @@ export function SwitchNetwork({ onSwitched, wallet }: SwitchNetworkProps) {
   async function change(chosen: FoundWallet) {
     setFailed(false)
     try {
-      const { switchWallet } = await import('../../keys/walletConnection.ts')
+      const { switchWallet } = await import('../../../keys/walletConnection.ts')
       await switchWallet(chosen, config)
       onSwitched?.()
     } catch {
