@@ -69,7 +69,7 @@ describe('a broken promise in the dApp', function () {
   }
 
   it('says by when a ballot will be recorded', async () => {
-    await page.getByRole('button', { name: /보내기$/ }).click()
+    await page.getByRole('button', { name: /열쇠로 보내기$/ }).click()
     await title(/접수됨/)
     await page.getByText(/늦어도 .*까지 기록됩니다/).waitFor()
     expect(await lastVersion()).to.equal(0)

@@ -120,14 +120,23 @@ describe('pages of the dApp', function () {
       const keys = as === undefined ? [] : [demoKey(app.sample, as)]
       const visited = await visit(browser, app.url, { ...device, keys })
       for (const one of pages) {
-        await visited.page.goto(`${app.url}#${one.path}`)
-        await untilShown(visited.page)
+        await goTo(visited.page, `${app.url}#${one.path}`)
         await look(one, visited)
       }
       await visited.context.close()
     }
   }
 })
+
+/** The page before stands until the next one has come: its heading must go. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector('h1')?.setAttribute('data-before', '')
+  })
+  await page.goto(address)
+  await page.locator('h1[data-before]').waitFor({ state: 'detached' })
+  await untilShown(page)
+}
 
 /** The browser says so of what a page asks for on purpose, such as an unknown ticket. */
 function isOurs(trouble: string): boolean {

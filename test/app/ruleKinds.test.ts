@@ -191,7 +191,7 @@ describe('a ballot in the dApp', function () {
   }
 
   async function send(): Promise<void> {
-    await page.getByRole('button', { name: /보내기$/ }).click()
+    await page.getByRole('button', { name: /열쇠로 보내기$/ }).click()
     await page.getByRole('heading', { name: /기록됨/ }).waitFor(slow)
     const args = [BigInt(reviewer)] as const
     const call = { functionName: 'lastVersion', args } as const
