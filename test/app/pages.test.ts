@@ -111,7 +111,7 @@ describe('pages of the dApp', function () {
     expect(problems.join('\n')).to.equal('')
   }
 
-  /** One visit for all that the same device sees: only the address changes. */
+  /** One visit for all that the same device sees. */
   async function eachPage(
     device: Device,
     look: (page: NamedPage, visited: Visit) => Promise<void>,
@@ -128,13 +128,10 @@ describe('pages of the dApp', function () {
   }
 })
 
-/** The page before stands until the next one has come: its heading must go. */
+/** Anew: else the page before stands until the next one has come. */
 async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate(() => {
-    document.querySelector('h1')?.setAttribute('data-before', '')
-  })
+  await page.goto('about:blank')
   await page.goto(address)
-  await page.locator('h1[data-before]').waitFor({ state: 'detached' })
   await untilShown(page)
 }
 
