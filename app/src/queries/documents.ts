@@ -14,12 +14,21 @@ export type FetchedDocument = {
   content: DocumentContent | null
 }
 
+/** Milliseconds after which one that nobody had is asked for again. */
+const missingPatience = 10_000
+
 export function documentQuery(relayers: readonly string[], digest: Hash) {
   return queryOptions({
     queryKey: ['document', digest, relayers],
     queryFn: () => fetchDocument(relayers, digest),
     // Bytes of a digest never change.
     staleTime: Infinity,
+    // A relayer hands it out only once it has seen that the chain names it.
+    refetchInterval: ({ state }) =>
+      state.error instanceof DocumentNotShownError &&
+      state.error.problem === 'missing'
+        ? missingPatience
+        : false,
     retry: (count, error) =>
       count < 1 &&
       error instanceof DocumentNotShownError &&

@@ -120,6 +120,7 @@ describe('an applicant in the dApp', function () {
     await button('첨부 빼기: storehouse.png').waitFor()
     expect(await field('제목').inputValue()).to.equal('빈 창고를 공유 부엌으로')
     await button('남들에게 보일 모습 보기').click()
+    await button('제안 제출하기').waitFor()
     await page.reload()
     await page
       .getByRole('heading', { name: '빈 창고를 공유 부엌으로' })
