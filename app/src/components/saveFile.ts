@@ -1,11 +1,15 @@
-/** Saves a text as a file of the reader. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Hands a file to the browser, to be kept. Without a `type`, its name tells. */
+export function saveFile(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = '',
+): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
-  // The browser needs it for a moment.
+  // The browser has begun by then.
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 10_000)

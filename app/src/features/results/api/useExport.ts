@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ExportKind } from '../../../../../verifier/exporting/makeExports.ts'
 import type { VerifyProgress } from '../../../../../verifier/worker/messages.ts'
 import { useConfig } from '../../../config/useConfig.ts'
-import { saveFile } from '../../../hooks/saveFile.ts'
+import { saveFile } from '../../../components/saveFile.ts'
 import { useRound } from '../../../queries/round.ts'
 import type { RunningVerifier } from '../../../verifier/startVerifier.ts'
 

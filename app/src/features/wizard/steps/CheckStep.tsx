@@ -1,6 +1,6 @@
 /** All that is still wrong, the document, and the one press that makes the round. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { saveFile } from '../../../hooks/saveFile.ts'
+import { saveFile } from '../../../components/saveFile.ts'
 import { Proof } from '../../../components/Proof.tsx'
 import { useCreatedRound } from '../api/useCreatedRound.ts'
 import { writeDraftFile } from '../draft/draftFile.ts'
