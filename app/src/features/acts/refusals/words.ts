@@ -2,7 +2,6 @@
 import { i18n, type MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
-  type Phase,
   phases,
   type Purpose,
   purposes,
@@ -10,25 +9,10 @@ import {
   roles,
 } from '../../../../../chain/enums.ts'
 import { momentNames } from '../../../../../protocol/rules.ts'
+import { phaseNames } from '../../../components/phaseNames.ts'
 import type { Language } from '../../../config/display.ts'
 import { createFormats } from '../../../hooks/useFormats.ts'
-
-const phaseNames: Readonly<Record<Phase, MessageDescriptor>> = {
-  registration: msg`모집`,
-  screening: msg`자격 확인`,
-  roll: msg`명부 공개와 고정`,
-  draw: msg`추첨`,
-  review: msg`심사`,
-  opening: msg`개표`,
-  ranking: msg`순위 매기기`,
-  objections: msg`이의 신청`,
-  answers: msg`이의에 답하기`,
-  confirmation: msg`확정`,
-  confirmed: msg`확정됨`,
-  cancelled: msg`취소됨`,
-  lapsed: msg`기한이 지나 중단됨`,
-  failed: msg`열지 못함`,
-}
+import { messagesOf } from '../../../locales/language.ts'
 
 const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
   admin: msg`관리자`,
@@ -54,6 +38,9 @@ const momentWords: Readonly<Record<string, MessageDescriptor>> = {
   openUntil: msg`개표 끝`,
 }
 
+/** The page's messages: the global ones are the shell's alone. */
+const own = () => messagesOf(['acts'], i18n.locale)
+
 const formats = () => createFormats(i18n.locale as Language)
 
 export function number(value: number | bigint): string {
@@ -67,25 +54,25 @@ export function time(seconds: number | bigint): string {
 
 export function phaseName(phase: number): string {
   const name = phases[phase]
-  return name === undefined ? String(phase) : i18n._(phaseNames[name])
+  return name === undefined ? String(phase) : own()._(phaseNames[name])
 }
 
 export function roleName(role: number | bigint): string {
   const name = roles[Number(role)]
-  return name === undefined ? String(role) : i18n._(roleNames[name])
+  return name === undefined ? String(role) : own()._(roleNames[name])
 }
 
 export function purposeName(purpose: number): string {
   const name = purposes[purpose]
-  return name === undefined ? String(purpose) : i18n._(purposeNames[name])
+  return name === undefined ? String(purpose) : own()._(purposeNames[name])
 }
 
 export function halfName(half: number | bigint): string {
-  return i18n._(Number(half) === 0 ? msg`가 조` : msg`나 조`)
+  return own()._(Number(half) === 0 ? msg`가 조` : msg`나 조`)
 }
 
 export function momentName(index: number | bigint): string {
   const name = momentNames[Number(index)] ?? ''
   const words = momentWords[name]
-  return words === undefined ? name || String(index) : i18n._(words)
+  return words === undefined ? name || String(index) : own()._(words)
 }

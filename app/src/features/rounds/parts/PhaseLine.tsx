@@ -1,10 +1,11 @@
 /** The phase that a round is in, until when, and how long that is. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { phaseNames } from '../../../components/phaseNames.ts'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { useNow } from '../../../queries/head.ts'
 import type { Round } from '../../../queries/round.ts'
 import { useStanding } from '../standing.ts'
-import { endOfPhase, phaseNames } from '../steps.ts'
+import { endOfPhase } from '../steps.ts'
 
 export function PhaseLine({ round }: { round: Round }) {
   const { i18n } = useLingui()
