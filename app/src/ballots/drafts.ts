@@ -1,6 +1,6 @@
 /** Scores that are not sent yet, kept on this device at each tap. */
 import * as v from 'valibot'
-import { forget, keep, readKept } from '../config/kept.ts'
+import { forget, keep, parseKept, readKept } from '../config/kept.ts'
 import type { Seat } from '../keys/heldKeys.ts'
 import { readKeptBallots } from './keptBallots.ts'
 
@@ -22,12 +22,7 @@ export function readDraft(seat: Seat): Draft {
 }
 
 export function parseDraft(text: string | null): Draft {
-  try {
-    const parsed = v.safeParse(draftSchema, JSON.parse(text ?? '{}'))
-    return parsed.success ? parsed.output : {}
-  } catch {
-    return {}
-  }
+  return parseKept(draftSchema, text) ?? {}
 }
 
 export function keepDraft(seat: Seat, draft: Draft): boolean {

@@ -1,11 +1,7 @@
-/** A value that is kept on this device: told of every change, of other tabs too. */
+/** A value that is kept on this device, as components see it. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import * as v from 'valibot'
-import { keep } from './kept.ts'
-
-/** Where a browser keeps nothing: until the tab is closed. */
-const unkept = new Map<string, string>()
-const listeners = new Set<() => void>()
+import type * as v from 'valibot'
+import { keep, keptText, listenToKept, parseKept } from './kept.ts'
 
 export type KeptPlace<schema extends v.GenericSchema> = {
   name: string
@@ -19,7 +15,7 @@ export type Edit<value> = (value: value) => value
 export function readKeptValue<schema extends v.GenericSchema>(
   place: KeptPlace<schema>,
 ): v.InferOutput<schema> {
-  return parse(place, textOf(place.name))
+  return parse(place, keptText(place.name))
 }
 
 /** The latest is read before, so that two tabs do not undo each other. */
@@ -27,17 +23,14 @@ export function changeKeptValue<schema extends v.GenericSchema>(
   place: KeptPlace<schema>,
   edit: Edit<v.InferOutput<schema>>,
 ): void {
-  const value = edit(readKeptValue(place))
-  if (keep(place.name, value)) unkept.delete(place.name)
-  else unkept.set(place.name, JSON.stringify(value))
-  for (const listener of listeners) listener()
+  keep(place.name, edit(readKeptValue(place)))
 }
 
 /** `place` must be the same object as long as it is the same place. */
 export function useKeptValue<schema extends v.GenericSchema>(
   place: KeptPlace<schema>,
 ): [v.InferOutput<schema>, (edit: Edit<v.InferOutput<schema>>) => void] {
-  const text = useSyncExternalStore(listen, () => textOf(place.name))
+  const text = useKeptText(place.name)
   const value = useMemo(() => parse(place, text), [place, text])
   const change = useCallback(
     (edit: Edit<v.InferOutput<schema>>) => {
@@ -48,31 +41,13 @@ export function useKeptValue<schema extends v.GenericSchema>(
   return [value, change]
 }
 
-function textOf(name: string): string | null {
-  try {
-    return unkept.get(name) ?? localStorage.getItem(name)
-  } catch {
-    return null
-  }
+export function useKeptText(name: string): string | null {
+  return useSyncExternalStore(listenToKept, () => keptText(name))
 }
 
 function parse<schema extends v.GenericSchema>(
   { empty, schema }: KeptPlace<schema>,
   text: string | null,
 ): v.InferOutput<schema> {
-  try {
-    const read = v.safeParse(schema, JSON.parse(text ?? 'null'))
-    return read.success ? read.output : empty
-  } catch {
-    return empty
-  }
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
+  return parseKept(schema, text) ?? empty
 }

@@ -58,22 +58,6 @@ export function isOfSeat(one: Seat, other: Seat): boolean {
   )
 }
 
-/** Told of every change, of other tabs too. */
-export function listenToKeys(listener: () => void): () => void {
-  const ofStorage = (event: StorageEvent) => {
-    if (event.key === name) listener()
-  }
-  listeners.add(listener)
-  window.addEventListener('storage', ofStorage)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', ofStorage)
-  }
-}
-
-const listeners = new Set<() => void>()
-
 function change(edit: (keys: HeldKey[]) => HeldKey[]): void {
   keep(name, edit(readHeldKeys()))
-  for (const listener of listeners) listener()
 }

@@ -1,13 +1,14 @@
 /** Keys of this device: all of them, or those of a round. */
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Address } from 'viem'
+import { listenToKept } from '../config/kept.ts'
 import { useConfig } from '../config/useConfig.ts'
-import { type HeldKey, listenToKeys, readHeldKeys } from './heldKeys.ts'
+import { type HeldKey, readHeldKeys } from './heldKeys.ts'
 
 export function useHeldKeys(): readonly HeldKey[] {
   const { chainId } = useConfig()
   // A snapshot must stay the same while nothing changes.
-  const text = useSyncExternalStore(listenToKeys, () =>
+  const text = useSyncExternalStore(listenToKept, () =>
     JSON.stringify(readHeldKeys()),
   )
   return useMemo(() => {

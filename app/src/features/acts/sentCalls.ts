@@ -1,6 +1,7 @@
 /** Calls that a wallet has sent and nobody has seen included yet: kept through reloads. */
 import * as v from 'valibot'
 import { type Address, type Hash, type Hex, keccak256 } from 'viem'
+import { keep, readKept } from '../../config/kept.ts'
 import { type Call, callData } from './call.ts'
 
 const schema = v.array(
@@ -54,18 +55,10 @@ export function forgetSent(hash: Hash): void {
 }
 
 function readSent(): SentCall[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]')
-    return v.parse(schema, kept) as SentCall[]
-  } catch {
-    return []
-  }
+  return (readKept(place, schema) ?? []) as SentCall[]
 }
 
+/** Where the tab keeps it alone, a reload asks the chain alone. */
 function write(sent: readonly SentCall[]): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(sent))
-  } catch {
-    // A private window keeps nothing: then a reload asks the chain alone.
-  }
+  keep(place, sent)
 }

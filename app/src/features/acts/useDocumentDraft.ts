@@ -5,7 +5,7 @@
  */
 import { useState } from 'react'
 import * as v from 'valibot'
-import { keep, readKept } from '../../config/kept.ts'
+import { forget as forgetKept, keep, readKept } from '../../config/kept.ts'
 import { randomDigits } from '../../documents/newDocument.ts'
 
 const schema = v.object({ text: v.string(), random: v.string() })
@@ -25,7 +25,7 @@ export function useDocumentDraft(place: string) {
   }
   /** Once it is on the chain. */
   const forget = () => {
-    localStorage.removeItem(name)
+    forgetKept(name)
     setDraft({ text: '', random: randomDigits() })
   }
   return { draft, change, forget }

@@ -1,23 +1,15 @@
 /** Deletes everything that the page keeps on this device, then starts again. */
 import { clear } from 'idb-keyval'
-import { forget } from '../../config/kept.ts'
+import { forget, keptNames } from '../../config/kept.ts'
 
 const prefix = 'dure.'
 
 export async function deleteKept(): Promise<void> {
-  for (const name of keptNames()) forget(name)
+  for (const name of keptNames(prefix)) forget(name)
   // What is in neither place was never kept.
   await clear().catch(() => undefined)
   await deleteCaches().catch(() => undefined)
   window.location.reload()
-}
-
-function keptNames(): string[] {
-  try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(prefix))
-  } catch {
-    return []
-  }
 }
 
 async function deleteCaches(): Promise<void> {
