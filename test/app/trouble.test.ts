@@ -14,7 +14,6 @@
 import { expect } from 'chai'
 import type { Browser, Page, Response } from 'playwright-core'
 import { createClient, http } from 'viem'
-import type { HeldKey } from '../../app/src/keys/heldKeys.ts'
 import { getBallotCounts } from '../../chain/getBallotCounts.ts'
 import { getRoll } from '../../chain/getRoll.ts'
 import { getRoundLogs } from '../../chain/getRoundLogs.ts'
@@ -152,10 +151,17 @@ describe('troubles around the dApp', function () {
     await scoreAll(page, given)
     await page.clock.install()
     await context.route(`${app.relayer.url}/**`, () => undefined)
+    // It is asked what it holds, and then to take the ballot.
+    const asked = ['GET', 'POST'].map((method) =>
+      page.waitForRequest(
+        (request) =>
+          request.url().startsWith(app.relayer.url) &&
+          request.method() === method,
+      ),
+    )
     await send(page)
-    // The first is asked what it holds, then to take the ballot.
-    for (const _ of [1, 2]) {
-      await page.waitForTimeout(500)
+    for (const request of asked) {
+      await request
       await page.clock.fastForward(31_000)
     }
     await page

@@ -13,7 +13,7 @@ export type Formats = {
   /** Up to two places. */
   decimal: (value: number) => string
   percent: (share: number) => string
-  /** `8,200,000원` */
+  /** `8,200,000원`, in English `₩8,200,000` */
   money: (amount: number | bigint, currency: string) => string
   /** `2일 4시간`, of so many seconds; never more than two parts. */
   span: (seconds: number) => string
@@ -49,10 +49,11 @@ export function createFormats(language: Language): Formats {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
-    money: (amount, currency) =>
-      language === 'ko' && currency === 'KRW'
-        ? `${number.format(amount)}원`
-        : `${number.format(amount)} ${currency}`,
+    money: (amount, currency) => {
+      const written = number.format(amount)
+      if (currency !== 'KRW') return `${written} ${currency}`
+      return language === 'ko' ? `${written}원` : `₩${written}`
+    },
     span: (seconds) => formatSpan(seconds, language),
   }
 }
