@@ -9,8 +9,12 @@ type Refusals = Record<RefusalStatus, { json: ErrorBody }>
 export function createRelayerClient(
   url: string,
   headers: Readonly<Record<string, string>> = {},
+  ask: typeof fetch = fetch,
 ) {
-  return hc<ApplyGlobalResponse<AppType, Refusals>>(url, { headers })
+  return hc<ApplyGlobalResponse<AppType, Refusals>>(url, {
+    headers,
+    fetch: ask,
+  })
 }
 
 export type RelayerClient = ReturnType<typeof createRelayerClient>

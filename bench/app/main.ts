@@ -36,7 +36,10 @@ const figures = await playRound(
     try {
       const { factory } = chain
       const place = { node: node.url, documents: documents.url }
-      return await measurePages({ ...place, factory, round })
+      return await measurePages({
+        ...{ ...place, factory, round },
+        proposals: communities,
+      })
     } finally {
       await documents.close()
       await node.close()

@@ -11,6 +11,8 @@ type Place = {
   documents: string
   factory: Address
   round: Address
+  /** On the roster. */
+  proposals: number
 }
 
 /** Of the issue: what a recount may take on the machine of the tests. */
@@ -18,7 +20,7 @@ const mostRecountSeconds = 120
 const patience = 600_000
 
 export async function measurePages(place: Place): Promise<Figure[]> {
-  const { documents, factory, node, round } = place
+  const { documents, factory, node, proposals, round } = place
   const app = await serveApp({
     ...{ chainId: 31_337, node, factory, receipts: factory },
     relayers: [documents],
@@ -44,6 +46,31 @@ export async function measurePages(place: Place): Promise<Figure[]> {
       await page.goto(at('/p'))
       await untilShown(page)
     })
+    const last = Math.max(1, Math.floor(proposals / 20))
+    await page.goto(at(`/p?page=${last}`))
+    await untilShown(page)
+    await take('from a proposal back to the same place of it', 10, async () => {
+      const link = page.getByRole('listitem').getByRole('link').last()
+      await link.scrollIntoViewIfNeeded()
+      const place = await page.evaluate(() => window.scrollY)
+      await link.click()
+      await page.getByText('← 제안 목록').waitFor()
+      await page.goBack()
+      await page.waitForFunction((top) => window.scrollY === top, place)
+      if (!page.url().includes(`page=${last}`)) throw new Error(page.url())
+    })
+    const bytes = countBytes(page)
+    await take('the newest of the public log', 20, async () => {
+      await page.goto(at('/log'))
+      await page.locator('.acts > li').first().waitFor()
+    })
+    console.log(`  ${await bytes()} bytes of the node`)
+    await take('all of the public log, as a table', 120, async () => {
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: '표로 저장 (CSV)' }).click()
+      await saved
+    })
+    console.log(`  ${await bytes()} bytes of the node`)
     await take('the results', 60, async () => {
       await page.goto(at('/results'))
       await untilShown(page)
@@ -67,4 +94,18 @@ async function untilShown(page: Page): Promise<void> {
     .locator('[aria-busy="true"]')
     .first()
     .waitFor({ state: 'detached' })
+}
+
+/** What came of anywhere since it was asked last; the dApp itself is there by then. */
+function countBytes(page: Page): () => Promise<number> {
+  let answers: Promise<number>[] = []
+  page.on('response', (response) => {
+    const length = response.body().then(({ length }) => length)
+    answers.push(length.catch(() => 0))
+  })
+  return async () => {
+    const lengths = await Promise.all(answers)
+    answers = []
+    return lengths.reduce((sum, length) => sum + length, 0)
+  }
 }

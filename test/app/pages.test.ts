@@ -3,6 +3,7 @@
  * ├── breaks no rule of WCAG 2.2 A and AA that axe knows: phone, desktop, Korean, English, light, dark, more contrast
  * ├── is not wider than a phone of 320 pixels, nor than one with text of 200 %
  * ├── has one h1, which names the document too
+ * ├── breaks no Korean word at the end of a line, and says no word of the trade but as a proof
  * ├── shows no untranslated Korean to who reads English, but what people wrote
  * ├── asks nothing of elsewhere, and its console has nothing to say
  * └── shows no score before the close
@@ -88,7 +89,7 @@ describe('pages of the dApp', function () {
 
   it('are sound after the confirmation', async () => {
     await app.passTo('confirmed')
-    await lookAtAll(phone)
+    await lookAtAll({ ...phone, display: { language: 'en' } })
   })
 
   async function lookAtAll(device: Device): Promise<void> {
@@ -105,6 +106,8 @@ describe('pages of the dApp', function () {
       const { violations } = await axe.analyze()
       for (const { help, id, nodes } of violations)
         note(`${id}: ${help}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
+      for (const word of await tradeWordsOf(page)) note(`trade: ${word}`)
+      for (const word of await brokenWordsOf(page)) note(`broken: ${word}`)
       if (device.display?.language === 'en')
         for (const text of await koreanOf(page)) note(`Korean: ${text}`)
     })
@@ -154,6 +157,44 @@ function koreanOf(page: Page): Promise<string[]> {
       const isMarked =
         element?.closest('[lang="ko"], svg, script, pre') !== null
       if (/[가-힣]/.test(text) && !isMarked) found.push(text.trim())
+    }
+    return found.slice(0, 5)
+  })
+}
+
+/** Of what is seen without asking for proof; officials' pages name what they sign. */
+function tradeWordsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const trade =
+      /해시|트랜잭션|가스|논스|바이트코드|\b(?:hash|gas|nonce|calldata|wei|gwei|RPC|transaction|keccak\w*)\b/gi
+    const text = document.querySelector('main')?.innerText ?? ''
+    return text.match(trade) ?? []
+  })
+}
+
+/** Words of Korean on two lines, although one would hold them. */
+function brokenWordsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.body,
+      NodeFilter.SHOW_TEXT,
+    )
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode
+      const element = text.parentElement
+      if (!element?.checkVisibility()) continue
+      if (element.closest('.visually-hidden, code, pre')) continue
+      for (const word of (text.textContent ?? '').matchAll(/[가-힣]+/g)) {
+        const range = document.createRange()
+        range.setStart(text, word.index)
+        range.setEnd(text, word.index + word[0].length)
+        const lines = [...range.getClientRects()].filter(
+          ({ width }) => width > 0,
+        )
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1)
+          found.push(word[0])
+      }
     }
     return found.slice(0, 5)
   })

@@ -10,10 +10,6 @@
 import { expect } from 'chai'
 import { checkDraft } from '../../app/src/features/wizard/check/checkDraft.ts'
 import { withNumber } from '../../app/src/features/wizard/check/places.ts'
-import {
-  fromLocal,
-  toLocal,
-} from '../../app/src/features/wizard/components/localTime.ts'
 import type { Draft } from '../../app/src/features/wizard/draft/draft.ts'
 import {
   readDraftFile,
@@ -22,6 +18,7 @@ import {
 import { fromRound } from '../../app/src/features/wizard/draft/fromRound.ts'
 import { newDraft } from '../../app/src/features/wizard/draft/newDraft.ts'
 import { practiceDraft } from '../../app/src/features/wizard/draft/practice.ts'
+import { fromZoned, toZoned } from '../../app/src/hooks/zonedTime.ts'
 import { readRulesFile } from '../../cli/rules/readRulesFile.ts'
 import { templateKinds } from '../../protocol/rulesFile/template.ts'
 import { inTemporaryFolder } from '../cli/inTemporaryFolder.ts'
@@ -111,10 +108,12 @@ describe('drafts of rounds', () => {
     }
   })
 
-  it('shows times in the zone of the device', () => {
-    expect(fromLocal(toLocal(now))).to.equal(now)
-    expect(fromLocal(toLocal(now + 1))).to.equal(now + 1)
-    expect(fromLocal('')).to.equal(null)
+  it('asks for times in the zone of the round, whatever the device has', () => {
+    expect(toZoned(1_800_000_000)).to.equal('2027-01-15T17:00')
+    expect(fromZoned('2027-01-15T17:00')).to.equal(1_800_000_000)
+    expect(fromZoned(toZoned(now))).to.equal(now)
+    expect(fromZoned(toZoned(now + 1))).to.equal(now + 1)
+    expect(fromZoned('')).to.equal(null)
   })
 })
 

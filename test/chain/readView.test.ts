@@ -108,4 +108,11 @@ describe('readView', () => {
         expect(error, fault.message).not.to.be.instanceOf(UnnamedRefusalError)
       }
   })
+
+  it('takes no fault for a refusal that speaks of reverting itself', async () => {
+    const message = 'upstream timed out, state reverted to the last block'
+    const [answer] = fail({ code: -32_000, message })
+    const error = await thrownBy(answer!)
+    expect(error).not.to.be.instanceOf(UnnamedRefusalError)
+  })
 })

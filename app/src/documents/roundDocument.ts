@@ -93,13 +93,18 @@ export function readReasonText(content: DocumentContent | null): Words {
   )
 }
 
+/** Without the marks that turn the letters around, those behind the name included. */
+export function plain(text: string): string {
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+}
+
 function toWords(value: unknown): Words {
-  if (typeof value === 'string') return { ko: value }
+  if (typeof value === 'string') return { ko: plain(value) }
   if (typeof value !== 'object' || value === null) return {}
   const { ko, en } = value as Record<string, unknown>
   return {
-    ...(typeof ko === 'string' ? { ko } : {}),
-    ...(typeof en === 'string' ? { en } : {}),
+    ...(typeof ko === 'string' ? { ko: plain(ko) } : {}),
+    ...(typeof en === 'string' ? { en: plain(en) } : {}),
   }
 }
 
@@ -118,5 +123,5 @@ function toNumber(value: unknown): number {
 }
 
 function toText(value: unknown, otherwise: string): string {
-  return typeof value === 'string' ? value : otherwise
+  return typeof value === 'string' ? plain(value) : otherwise
 }

@@ -2,9 +2,10 @@
 import { useMemo } from 'react'
 import type { Language } from '../config/display.ts'
 import { useLanguage } from './useLanguage.ts'
+import { zone } from './zone.ts'
 
 export type Formats = {
-  /** Unix seconds: `3월 18일(목) 오후 6:00`; abroad with the zone. */
+  /** Unix seconds: `3월 18일(목) 오후 6:00`; abroad with `(한국 시간)` behind it. */
   moment: (seconds: number) => string
   day: (seconds: number) => string
   clock: (seconds: number) => string
@@ -12,13 +13,11 @@ export type Formats = {
   /** Up to two places. */
   decimal: (value: number) => string
   percent: (share: number) => string
-  /** `8,200,000원` */
+  /** `8,200,000원`, in English `₩8,200,000` */
   money: (amount: number | bigint, currency: string) => string
   /** `2일 4시간`, of so many seconds; never more than two parts. */
   span: (seconds: number) => string
 }
-
-const seoul = 'Asia/Seoul'
 
 export function useFormats(): Formats {
   const language = useLanguage()
@@ -27,16 +26,16 @@ export function useFormats(): Formats {
 
 export function createFormats(language: Language): Formats {
   const locale = language === 'ko' ? 'ko-KR' : 'en-GB'
-  const isAbroad = Intl.DateTimeFormat().resolvedOptions().timeZone !== seoul
-  const zone = isAbroad ? { timeZoneName: 'short' as const } : {}
   const date = { month: 'long', day: 'numeric', weekday: 'short' } as const
-  const time = { hour: 'numeric', minute: '2-digit' } as const
-  const hours = language === 'en' ? { hour12: true } : {}
-  const moment = new Intl.DateTimeFormat(locale, {
-    ...{ ...date, ...time, ...zone, ...hours },
-  })
-  const day = new Intl.DateTimeFormat(locale, date)
-  const clock = new Intl.DateTimeFormat(locale, { ...time, ...hours })
+  const time = { hour: 'numeric', minute: '2-digit', hour12: true } as const
+  const isAbroad = Intl.DateTimeFormat().resolvedOptions().timeZone !== zone
+  const named = language === 'ko' ? ' (한국 시간)' : ' (Korean time)'
+  const writer = (style: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: zone })
+    return (seconds: number) =>
+      // Browsers put a space before (목).
+      format.format(seconds * 1000).replace(' (', '(') + (isAbroad ? named : '')
+  }
   const number = new Intl.NumberFormat(locale)
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(locale, {
@@ -44,16 +43,17 @@ export function createFormats(language: Language): Formats {
     maximumFractionDigits: 1,
   })
   return {
-    moment: (seconds) => moment.format(seconds * 1000),
-    day: (seconds) => day.format(seconds * 1000),
-    clock: (seconds) => clock.format(seconds * 1000),
+    moment: writer({ ...date, ...time }),
+    day: writer(date),
+    clock: writer(time),
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
-    money: (amount, currency) =>
-      language === 'ko' && currency === 'KRW'
-        ? `${number.format(amount)}원`
-        : `${number.format(amount)} ${currency}`,
+    money: (amount, currency) => {
+      const written = number.format(amount)
+      if (currency !== 'KRW') return `${written} ${currency}`
+      return language === 'ko' ? `${written}원` : `₩${written}`
+    },
     span: (seconds) => formatSpan(seconds, language),
   }
 }

@@ -4,6 +4,7 @@ import { type Hash, sha256 } from 'viem'
 import { toCid } from '../../../protocol/cid.ts'
 import { BaseError } from '../../../protocol/errors.ts'
 import { useConfig } from '../config/useConfig.ts'
+import { patientFetch } from '../relayer/patientFetch.ts'
 
 export type DocumentContent = Readonly<Record<string, unknown>>
 
@@ -70,7 +71,7 @@ async function fetchFrom(
   let answer: Response
   let bytes: Uint8Array<ArrayBuffer>
   try {
-    answer = await fetch(`${relayer}/documents/${toCid(digest)}`)
+    answer = await patientFetch(`${relayer}/documents/${toCid(digest)}`)
     bytes = new Uint8Array(await answer.arrayBuffer())
   } catch {
     return 'unreachable'

@@ -5,7 +5,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        retry: 2,
+        retry: mayRetry,
         staleTime: 10_000,
         // What is dropped here would be dropped on the device.
         gcTime: Infinity,
@@ -18,4 +18,9 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+}
+
+/** A node that does not answer in its time has had its second chance already. */
+export function mayRetry(failures: number, error: Error): boolean {
+  return failures < 2 && error.name !== 'TimeoutError'
 }

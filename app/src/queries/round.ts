@@ -13,6 +13,7 @@ import { BaseError } from '../../../protocol/errors.ts'
 import { findFirstBlock } from '../../../verifier/read/findFirstBlock.ts'
 import type { Config } from '../config/config.ts'
 import { useConfig } from '../config/useConfig.ts'
+import { mayRetry } from './queryClient.ts'
 import { useNode } from './useNode.ts'
 
 export type Round = GetRoundReturnType & {
@@ -35,7 +36,8 @@ export function roundQuery(node: ReadClient, config: Config, round: Address) {
       return { ...standing, round, fromBlock, holders }
     },
     refetchInterval: 15_000,
-    retry: (count, error) => count < 2 && !(error instanceof RoundUnknownError),
+    retry: (failures, error) =>
+      mayRetry(failures, error) && !(error instanceof RoundUnknownError),
   })
 }
 

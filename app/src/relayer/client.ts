@@ -3,6 +3,7 @@ import {
   createRelayerClient,
   type RelayerClient,
 } from '../../../relayer/client.ts'
+import { patientFetch } from './patientFetch.ts'
 
 export type { RelayerClient }
 
@@ -11,7 +12,7 @@ const clients = new Map<string, RelayerClient>()
 export function relayerClient(url: string): RelayerClient {
   const known = clients.get(url)
   if (known) return known
-  const client = createRelayerClient(url)
+  const client = createRelayerClient(url, {}, patientFetch)
   clients.set(url, client)
   return client
 }

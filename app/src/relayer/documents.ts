@@ -2,6 +2,7 @@
 import type { Address, Hash } from 'viem'
 import { toCid } from '../../../protocol/cid.ts'
 import type { MediaType } from '../../../protocol/mediaType.ts'
+import { patientFetch } from './patientFetch.ts'
 import { askRelayer, RelayerUnreachableError } from './refusal.ts'
 
 export type BroughtDocument = {
@@ -33,7 +34,7 @@ export async function isAtRelayer(
 ): Promise<boolean> {
   for (const relayer of relayers) {
     const url = `${relayer}/documents/${toCid(digest)}`
-    const answer = await fetch(url).catch(() => undefined)
+    const answer = await patientFetch(url).catch(() => undefined)
     if (answer?.ok) return true
   }
   return false
@@ -46,7 +47,7 @@ async function bringTo(
 ): Promise<void> {
   const query = new URLSearchParams({ round }).toString()
   await askRelayer(() =>
-    fetch(`${relayer}/documents/${toCid(digest)}?${query}`, {
+    patientFetch(`${relayer}/documents/${toCid(digest)}?${query}`, {
       method: 'PUT',
       headers: { 'content-type': type },
       body: bytes,

@@ -97,12 +97,13 @@ describe('an applicant in the dApp', function () {
     const large = Buffer.concat([picture, Buffer.alloc(2 ** 20)])
     const mimeType = 'image/png'
     await page.setInputFiles('#proposal-files', [
-      { name: 'run.exe', mimeType, buffer: Buffer.from('MZ\0\0') },
+      // Behind the mark it would read as run<b>exe.png.
+      { name: 'run\u202E<b>gnp.exe', mimeType, buffer: Buffer.from('MZ\0\0') },
       { name: 'large.png', mimeType, buffer: large },
       { name: 'storehouse.png', mimeType, buffer: picture },
     ])
     const errors = page.locator('#proposal-files-error')
-    await errors.getByText('run.exe: PDF나 그림이 아닙니다').waitFor()
+    await errors.getByText('run<b>gnp.exe: PDF나 그림이 아닙니다').waitFor()
     await errors.getByText('large.png: 1 MiB보다 큽니다').waitFor()
     await button('첨부 빼기: storehouse.png').waitFor()
   })

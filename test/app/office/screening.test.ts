@@ -4,6 +4,7 @@
 // ├── a proposal replaced while it is screened → its decision is dropped, the others are recorded, their reasons published
 // ├── two windows at once → the one that comes later is told, and records nothing over it
 // ├── a reload between sending and recording → one call, not two
+// ├── a name of 80 letters without a space, with an emoji, markup and letters turned around → as it was typed, and it fits
 // ├── somebody else's wallet → told who may
 // └── after the registration the admin fixes the roster → numbers on the chain
 import { expect } from 'chai'
@@ -25,12 +26,15 @@ import {
 } from '../../relayer/support/openRegistration.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
-import { desktop } from '../support/browsing.ts'
+import { desktop, overflowOf, untilShown, visit } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import type { TestWallet } from '../support/testWallet.ts'
 
 const names = ['하나', '둘', '셋', '넷', '다섯']
+/** The mark behind the first word turns all around that follows it. */
+const typed = `뒤집힌 이름 <b>굵게</b>👩‍🌾${'가나다라마바사아자차'.repeat(6)}`
+const hostile = typed.replace('이름', '이름\u202E')
 
 describe('the screener’s page', function () {
   this.timeout(180_000)
@@ -188,6 +192,36 @@ describe('the screener’s page', function () {
     expect(sent()).to.equal(before + 1)
   })
 
+  it('shows names and reasons whatever letters are in them', async () => {
+    await register('여섯', hostile, 1)
+    await page.reload()
+    const row = page.getByRole('button', { name: /뒤집힌 이름/ })
+    await row.click()
+    await page.getByRole('heading', { name: /^뒤집힌 이름/ }).waitFor()
+    await page.getByRole('radio', { name: '부적격', exact: true }).check()
+    await page.getByLabel('이유 (부적격은 필수)').fill(hostile)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectPlain(page)
+    await record().click()
+    await untilAsync(async () => (await standing('여섯')).state === 'refused')
+    const { key } = await standing('여섯')
+    const other = await visit(browser, 'about:blank', { width: 320 })
+    for (const place of [
+      'p',
+      `p/${key}`,
+      'office/screening',
+      'office/roster',
+    ]) {
+      await other.page.goto('about:blank')
+      await other.page.goto(`${office.url}#/r/${round()}/${place}`)
+      if (place === 'office/screening')
+        await other.page.getByLabel(/확인한 것도 보기/).check()
+      await expectPlain(other.page)
+    }
+    await other.context.close()
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it('says who may, to somebody else', async () => {
     const at = `/r/${round()}/office/screening`
     const other = await office.enter(browser, 'registrar', at, desktop)
@@ -203,7 +237,7 @@ describe('the screener’s page', function () {
     await admin.page.getByText('아직 모집 중입니다.').waitFor()
     await stage.chain.advanceTo(times.registerUntil + 1)
     await admin.page.reload()
-    const fix = admin.page.getByRole('button', { name: '명단 고정하기' })
+    const fix = admin.page.getByRole('button', { name: '명단 확정하기' })
     await fix.waitFor()
     await expectSound(admin.page)
     await fix.click()
@@ -239,3 +273,12 @@ describe('the screener’s page', function () {
     await untilAsync(async () => (await standing(name)).version === version)
   }
 })
+
+/** Letter for letter, as text, and no wider than the window. */
+async function expectPlain(page: Page): Promise<void> {
+  await untilShown(page)
+  await page.getByText(typed).first().waitFor()
+  expect(await page.locator('main b').count()).to.equal(0)
+  expect(await page.locator('main').innerText()).to.not.match(/[\u202A-\u202E]/)
+  expect(await overflowOf(page)).to.deep.equal([])
+}

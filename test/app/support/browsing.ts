@@ -8,6 +8,7 @@ export type Device = {
   height?: number
   display?: Partial<Display>
   colorScheme?: 'light' | 'dark'
+  timeZone?: string
   /** Of another browser, such as one inside an app. */
   userAgent?: string
   /** That the device holds from the start. */
@@ -33,12 +34,13 @@ export async function visit(
 ): Promise<Visit> {
   const { colorScheme = 'light', display, keys = [], userAgent } = device
   const { height = 740, width = 360 } = device
+  const { timeZone: timezoneId = 'Asia/Seoul' } = device
   const context = await browser.newContext({
     ...(userAgent === undefined ? {} : { userAgent }),
     viewport: { width, height },
     colorScheme,
     locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
+    timezoneId,
     acceptDownloads: true,
   })
   const kept = { 'dure.display': display ?? {}, 'dure.keys': keys }

@@ -187,7 +187,7 @@ function Unfinished({ places, round }: UnfinishedProps) {
 
 function Closed({ own: { round } }: { own: OwnReview }) {
   const { moment } = useFormats()
-  const { close, reviewFrom } = round.rules.times
+  const { close, openUntil, reviewFrom } = round.rules.times
   if (round.phase === 'draw')
     return (
       <Notice kind="warn">
@@ -207,6 +207,9 @@ function Closed({ own: { round } }: { own: OwnReview }) {
         <Trans>심사가 끝났습니다.</Trans> {moment(close)}
       </p>
       <p>
+        {round.phase === 'opening' && (
+          <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>
+        )}{' '}
         <Link to="/r/$round/check" params={{ round: round.round }}>
           <Trans>내 심사표가 세어졌는지 확인하기</Trans>
         </Link>

@@ -135,7 +135,9 @@ function Over({ own: { round } }: { own: OwnReview }) {
         <Trans>심사가 끝났습니다</Trans> ({moment(close)})
       </p>
       <p>
-        <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>{' '}
+        {round.phase === 'opening' && (
+          <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>
+        )}{' '}
         <Link to="/r/$round/check" params={{ round: round.round }}>
           <Trans>내 심사표가 세어졌는지 확인하기</Trans>
         </Link>

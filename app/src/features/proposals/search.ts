@@ -39,3 +39,17 @@ export function noteSearch(round: string, search: ProposalsSearch): void {
 export function lastSearch(round: string): ProposalsSearch {
   return last?.round === round ? last.search : {}
 }
+
+let opened: { round: string; number: string; top: number } | undefined
+
+/** Where in the list somebody was who opened this proposal. */
+export function noteOpened(round: string, number: string): void {
+  opened = { round, number, top: window.scrollY }
+}
+
+/** Once: who comes back later begins at the top. */
+export function takeOpened(round: string) {
+  const found = opened?.round === round ? opened : undefined
+  opened = undefined
+  return found
+}

@@ -38,15 +38,18 @@ function LogPage() {
 }
 
 function Acts({ round, search }: { round: Round; search: LogSearch }) {
-  const { number } = useFormats()
-  const { acts, error, isPending, refetch } = useActs(round, search.kind)
+  const { page = 1 } = search
+  // One more than is shown tells whether there are older ones.
+  const wanted = page * size + 1
+  const read = useActs(round, search.kind, wanted)
+  const { acts, error, isAll, isPending, readAll, refetch } = read
   const sentenceOf = useSentences(round)
-  const pages = Math.max(1, Math.ceil(acts.length / size))
-  const page = Math.min(search.page ?? 1, pages)
-  const shown = acts.slice((page - 1) * size, page * size)
+  const pages = isAll ? Math.max(1, Math.ceil(acts.length / size)) : undefined
+  const current = Math.min(page, pages ?? page)
+  const shown = acts.slice((current - 1) * size, current * size)
   const times = useBlockTimes(shown.map(({ blockNumber }) => blockNumber))
-  if (isPending) return <Loading />
   if (error) return <Failure error={error} onRetry={refetch} />
+  if (isPending) return <Loading />
   if (acts.length === 0)
     return (
       <Notice>
@@ -55,14 +58,12 @@ function Acts({ round, search }: { round: Round; search: LogSearch }) {
         </p>
       </Notice>
     )
-  const from = number((page - 1) * size + 1)
-  const to = number((page - 1) * size + shown.length)
+  const from = (current - 1) * size + 1
+  const span = { from, to: from + shown.length - 1 }
   return (
     <section className="stack text-blocks">
       <p className="strong" role="status">
-        <Trans>
-          기록 {number(acts.length)}건 중 {from}–{to}
-        </Trans>
+        <Span {...span} all={isAll ? acts.length : undefined} />
       </p>
       <ol className="acts">
         {shown.map((act) => (
@@ -75,9 +76,25 @@ function Acts({ round, search }: { round: Round; search: LogSearch }) {
           </li>
         ))}
       </ol>
-      <Pager round={round.round} search={search} page={page} pages={pages} />
-      <SaveButton acts={acts} sentenceOf={sentenceOf} />
+      <Pager round={round.round} search={search} page={current} pages={pages} />
+      <SaveButton readAll={readAll} sentenceOf={sentenceOf} />
     </section>
+  )
+}
+
+type SpanProps = { from: number; to: number; all: number | undefined }
+
+function Span({ all, from, to }: SpanProps) {
+  const { number } = useFormats()
+  const [first, last] = [number(from), number(to)]
+  return all === undefined ? (
+    <Trans>
+      가장 새로운 것부터 {first}–{last}
+    </Trans>
+  ) : (
+    <Trans>
+      기록 {number(all)}건 중 {first}–{last}
+    </Trans>
   )
 }
 
@@ -85,12 +102,13 @@ type PagerProps = {
   round: string
   search: LogSearch
   page: number
-  pages: number
+  /** Unknown until all are read. */
+  pages: number | undefined
 }
 
 function Pager({ page, pages, round, search }: PagerProps) {
   const { t } = useLingui()
-  if (pages < 2) return null
+  if (pages === 1) return null
   const linkTo = (target: number) =>
     ({
       to: '/r/$round/log',
@@ -109,11 +127,15 @@ function Pager({ page, pages, round, search }: PagerProps) {
         </Link>
       )}
       <span aria-current="page">
-        <Trans>
-          {pages}쪽 중 {page}쪽
-        </Trans>
+        {pages === undefined ? (
+          <Trans>{page}쪽</Trans>
+        ) : (
+          <Trans>
+            {pages}쪽 중 {page}쪽
+          </Trans>
+        )}
       </span>
-      {page < pages && (
+      {(pages === undefined || page < pages) && (
         <Link {...linkTo(page + 1)}>
           <Trans>더 오래된 기록</Trans>
         </Link>

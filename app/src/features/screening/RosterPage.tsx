@@ -18,12 +18,12 @@ function RosterPage() {
   const { data, error, refetch } = useQuery(rosterQuery(useNode(), round))
   return (
     <Page
-      title={t`심사할 제안 명단 고정`}
+      title={t`심사할 제안 명단 확정`}
       back={<BackToOffice round={round.round} />}
       isText
     >
       <p className="quiet">
-        <Trans>운영 담당의 화면입니다. 누구나 볼 수 있습니다.</Trans>
+        <Trans>관리자의 화면입니다. 누구나 볼 수 있습니다.</Trans>
       </p>
       {!data && error && (
         <Failure error={error} onRetry={() => void refetch()} />
@@ -34,7 +34,7 @@ function RosterPage() {
           {data.isFixed ? (
             <p className="strong">
               <Trans>
-                명단이 고정되었습니다. 제안 {data.accepted.length}개가 번호를
+                명단이 확정되었습니다. 제안 {data.accepted.length}개가 번호를
                 받았습니다.
               </Trans>
             </p>
@@ -58,14 +58,14 @@ function Before({ plan, round }: BeforeProps) {
     return (
       <p className="notice">
         <Trans>
-          아직 모집 중입니다. 모집이 끝난 뒤에 명단을 고정할 수 있습니다.
+          아직 모집 중입니다. 모집이 끝난 뒤에 명단을 확정할 수 있습니다.
         </Trans>
       </p>
     )
   if (round.phase !== 'screening')
     return (
       <p className="notice notice--warn">
-        <Trans>명단을 고정할 수 있는 때가 지났습니다.</Trans>
+        <Trans>명단을 확정할 수 있는 때가 지났습니다.</Trans>
       </p>
     )
   return <FixRoster plan={plan} />

@@ -42,7 +42,7 @@ function ScreeningPage() {
       )}
       <p>
         <Link to="/r/$round/office/roster" params={{ round: round.round }}>
-          <Trans>심사할 제안 명단 고정하기</Trans>
+          <Trans>심사할 제안 명단 확정하기</Trans>
         </Link>
       </p>
     </Page>
@@ -75,7 +75,7 @@ function Until({ round: { rules } }: { round: Round }) {
   return (
     <p>
       <Trans>
-        {until}까지 결정하고 명단을 고정해야 합니다. 모집이 끝나기 전에 고쳐 낸
+        {until}까지 결정하고 명단을 확정해야 합니다. 모집이 끝나기 전에 고쳐 낸
         제안은 다시 확인합니다.
       </Trans>
     </p>

@@ -35,7 +35,7 @@ export const ofProposals: Explains<
     advice: msg`적격 제안에만 번호를 매깁니다. 화면을 다시 열면 남은 것만 보냅니다.`,
   }),
   Round_RosterOrder: ({ key, ordinal, previous }) => ({
-    sentence: msg`${key} 열쇠의 제안은 접수 순서 ${number(ordinal)}이어서 ${number(previous)} 뒤에 올 수 없습니다.`,
+    sentence: msg`${key} 열쇠의 제안은 접수 ${number(ordinal)}번이어서 ${number(previous)}번 뒤에 올 수 없습니다.`,
     advice: msg`번호는 접수 순서대로 매깁니다. 화면을 다시 여세요.`,
   }),
   Round_RosterPart: ({ expected, length }) => ({

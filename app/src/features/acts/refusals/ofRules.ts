@@ -46,7 +46,7 @@ export const ofRules: Explains<Extract<ErrorName, `Rules_${string}`>> = {
     advice: msg`1번(고칠 수 없음)에서 ${number(most)}번(마지막 것을 셈)까지 됩니다.`,
   }),
   Rules_SeatsOrBudget: ({ budget, seats }) => ({
-    sentence: msg`선정 수 ${number(seats)}개와 예산 ${number(budget)}은 함께 쓸 수 없습니다.`,
+    sentence: msg`선정 수(${number(seats)}개)와 예산(${number(budget)})은 함께 쓸 수 없습니다.`,
     advice: msg`둘 중 하나만 정하세요.`,
   }),
   Rules_Quota: ({ index, seats, sum }) => ({

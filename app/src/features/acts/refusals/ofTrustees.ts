@@ -23,7 +23,7 @@ export const ofTrustees: Explains<
   | 'Round_ShareWrong'
 > = {
   Round_Attempt: ({ attempt, current }) => ({
-    sentence: msg`열쇠 만들기 ${number(attempt)}차는 진행 중이 아닙니다. 지금은 ${number(current)}차입니다.`,
+    sentence: msg`열쇠 만들기 ${number(attempt)}번째 시도는 진행 중이 아닙니다. 지금은 ${number(current)}번째입니다.`,
     advice: msg`화면을 다시 열어 지금 진행 중인 것에 참여하세요.`,
   }),
   Round_TrusteeCount: ({ count, least, most }) => ({
@@ -47,16 +47,16 @@ export const ofTrustees: Explains<
     advice: msg`다른 열쇠지기와 같은 판의 프로그램을 쓰세요.`,
   }),
   Round_AttemptDisputed: ({ attempt }) => ({
-    sentence: msg`열쇠 만들기 ${number(attempt)}차는 다툼으로 끝났습니다.`,
-    advice: msg`관리자가 다음 차례를 시작해야 합니다.`,
+    sentence: msg`열쇠 만들기 ${number(attempt)}번째 시도는 다툼으로 끝났습니다.`,
+    advice: msg`관리자가 다음 시도를 시작해야 합니다.`,
   }),
   Round_Transcript: ({ digest, expected }) => ({
-    sentence: msg`확인한 기록(${digest})이 이번 차례의 기록(${expected})과 다릅니다.`,
+    sentence: msg`확인한 기록(${digest})이 이번 시도의 기록(${expected})과 다릅니다.`,
     advice: msg`최신 노드에서 다시 읽으세요.`,
   }),
   Round_KeysDiffer: ({ digest, expected }) => ({
     sentence: msg`이 열쇠(${digest})는 다른 열쇠지기들이 확인한 열쇠(${expected})와 다릅니다.`,
-    advice: msg`어느 한쪽이 틀렸습니다. 관리자가 다음 차례를 시작해야 합니다.`,
+    advice: msg`어느 한쪽이 틀렸습니다. 관리자가 다음 시도를 시작해야 합니다.`,
   }),
   Round_NotOnCurve: ({ x, y }) => ({
     sentence: msg`(${x}, ${y}) 값은 P-256의 점이 아닙니다.`,
@@ -64,11 +64,11 @@ export const ofTrustees: Explains<
   }),
   Round_SameKeys: () => ({
     sentence: msg`심사표 열쇠와 추첨 열쇠가 같습니다.`,
-    advice: msg`그대로면 추첨 때 심사표를 여는 비밀이 드러납니다. 다음 차례를 시작하세요.`,
+    advice: msg`그대로면 추첨 때 심사표를 여는 비밀이 드러납니다. 다음 시도를 시작하세요.`,
   }),
   Round_TransportSecret: ({ trustee }) => ({
     sentence: msg`내놓은 비밀이 열쇠지기 ${number(trustee)}번의 전달 열쇠의 것이 아닙니다.`,
-    advice: msg`이번 차례의 비밀이어야 합니다.`,
+    advice: msg`이번 시도의 비밀이어야 합니다.`,
   }),
   Round_NoKeys: () => ({
     sentence: msg`열쇠지기들의 열쇠가 아직 정해지지 않았습니다.`,
@@ -88,6 +88,6 @@ export const ofTrustees: Explains<
   }),
   Round_ShareWrong: ({ purpose, trustee }) => ({
     sentence: msg`열쇠지기 ${number(trustee)}번의 조각(${purposeName(purpose)})이 아닙니다.`,
-    advice: msg`확정된 열쇠를 만든 차례의 조각을 내놓으세요.`,
+    advice: msg`확정된 열쇠를 만든 시도의 조각을 내놓으세요.`,
   }),
 }

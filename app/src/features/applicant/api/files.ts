@@ -9,6 +9,7 @@ import {
 import { detectType } from '../../../../../protocol/mediaType.ts'
 import { useConfig } from '../../../config/useConfig.ts'
 import { keepFile, readFile } from '../../../documents/keptFiles.ts'
+import { plain } from '../../../documents/roundDocument.ts'
 import { documentQuery } from '../../../queries/documents.ts'
 import type { DraftFile } from './draft.ts'
 
@@ -41,7 +42,7 @@ export async function takeFile(
   } catch {
     return 'unkept'
   }
-  const name = file.name.slice(-longestName)
+  const name = plain(file.name).slice(-longestName)
   return { digest, type, name, size: bytes.length }
 }
 

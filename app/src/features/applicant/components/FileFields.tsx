@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ChangeEvent, useState } from 'react'
 import { mostAttachments } from '../../../../../protocol/document.ts'
 import { forgetFile } from '../../../documents/keptFiles.ts'
+import { plain } from '../../../documents/roundDocument.ts'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import type { ChangeDraft, Draft, DraftFile } from '../api/draft.ts'
 import { acceptedTypes, type FileProblem, takeFile } from '../api/files.ts'
@@ -21,7 +22,7 @@ export function FileFields({ change, draft }: FileFieldsProps) {
     for (const file of chosen) {
       const found = await takeFile(file, taken)
       if (typeof found === 'string')
-        wrong.push({ name: file.name, problem: found })
+        wrong.push({ name: plain(file.name), problem: found })
       else taken.push(found)
     }
     setRefused(wrong)

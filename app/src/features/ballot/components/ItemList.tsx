@@ -118,7 +118,7 @@ export function StateOfItem({ state }: { state: ItemState }) {
     case 'partial':
       return (
         <span className="state state--bad">
-          <Trans>하다 맒</Trans>
+          <Trans>하는 중</Trans>
         </span>
       )
     case 'noOpinion':

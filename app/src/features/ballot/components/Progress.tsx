@@ -57,7 +57,7 @@ function Square({
   const { t } = useLingui()
   const names = {
     open: t`${place}번째, 아직`,
-    partial: t`${place}번째, 하다 맒`,
+    partial: t`${place}번째, 하는 중`,
     noOpinion: t`${place}번째, 의견 없음`,
     scored: t`${place}번째, 마침`,
   }

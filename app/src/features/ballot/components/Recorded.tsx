@@ -68,7 +68,7 @@ export function Recorded({ ballot, counting, heldKey }: RecordedProps) {
       <Proof>
         <dl className="facts">
           <dt>
-            <Trans>쪽</Trans>
+            <Trans>심사표 묶음</Trans>
           </dt>
           <dd>{counting.page}</dd>
           <dt>

@@ -35,8 +35,8 @@ export function DepartureTrouble({ lack, refusal }: DepartureTroubleProps) {
       const budget = money(refusal.budget, text.currency)
       return (
         <Trans>
-          이렇게 바꾸면 한 조의 금액이 {spent}이 되어, 그 조의 예산 {budget}을
-          넘습니다.
+          이렇게 바꾸면 한 조의 금액({spent})이 그 조의 예산({budget})보다
+          많아집니다.
         </Trans>
       )
     }

@@ -9,7 +9,7 @@ export function DoneBy({ doers }: { doers: readonly Doer[] }) {
   return (
     <div>
       <p className="quiet">
-        <Trans>한 곳:</Trans>
+        <Trans>이 일을 한 곳:</Trans>
       </p>
       <ul className="finish-doers">
         {doers.map(({ address, isRelayer }) => (

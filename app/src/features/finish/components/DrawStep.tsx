@@ -39,7 +39,7 @@ function Due({ state }: { state: FinishState }) {
     return (
       <p>
         <Trans>
-          추첨에 쓸 블록 {number}이 지나가기를 기다립니다. {until}까지
+          추첨에 쓸 블록 {number}번이 지나가기를 기다립니다. {until}까지
         </Trans>
       </p>
     )

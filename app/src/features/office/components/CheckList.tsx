@@ -73,8 +73,8 @@ function State({ point, readiness }: PointProps) {
     case 'keys':
       return (
         <Trans>
-          {number(keys.attempt)}차 · 열쇠지기 {number(keys.trustees)}곳 · 꾸러미{' '}
-          {number(keys.packages)} · 조각 {number(keys.shares)} · 확인{' '}
+          {number(keys.attempt)}번째 시도 · 열쇠지기 {number(keys.trustees)}곳 ·
+          재료 {number(keys.packages)} · 조각 {number(keys.shares)} · 확인{' '}
           {number(keys.confirmations)}
         </Trans>
       )

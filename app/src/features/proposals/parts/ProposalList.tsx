@@ -12,11 +12,11 @@ import { drawQuery } from '../../../queries/draw.ts'
 import type { Round } from '../../../queries/round.ts'
 import { useNode } from '../../../queries/useNode.ts'
 import { useStandingOf } from '../outcome.ts'
-import type { ProposalsSearch } from '../search.ts'
+import { type ProposalsSearch, takeOpened } from '../search.ts'
 import type { useProposalList } from '../useProposalList.ts'
 import { NothingFound } from './NothingFound.tsx'
 import { Pager } from './Pager.tsx'
-import { ProposalRow } from './ProposalRow.tsx'
+import { idOfLink, ProposalRow } from './ProposalRow.tsx'
 
 export type ProposalListProps = {
   round: Round
@@ -32,6 +32,10 @@ export function ProposalList(props: ProposalListProps) {
   const { data: draw } = useQuery(drawQuery(useNode(), round))
   const standingOf = useStandingOf(round)
   const { data: all, error, isPending, refetch } = list.query
+  const isThere = list.shown.length > 0 && !list.isSearching
+  useEffect(() => {
+    if (isThere) goBackToPlace(round.round)
+  }, [isThere, round.round])
   if (isPending) return <Loading />
   if (!all) return <Failure error={error} onRetry={() => void refetch()} />
   if (list.isSearching)
@@ -81,6 +85,17 @@ export function ProposalList(props: ProposalListProps) {
       {pager}
     </section>
   )
+}
+
+/** Once the page has taken the focus, as pages do. */
+function goBackToPlace(round: string): void {
+  const opened = takeOpened(round)
+  if (!opened) return
+  setTimeout(() => {
+    const link = document.getElementById(idOfLink(opened.number))
+    link?.focus({ preventScroll: true })
+    window.scrollTo(0, opened.top)
+  })
 }
 
 type CountProps = Pick<ProposalListProps, 'list'> & { all: number }

@@ -12,6 +12,7 @@ import {
   useDocument,
 } from '../../../queries/documents.ts'
 import type { ListedProposal } from '../../../queries/proposals.ts'
+import { noteOpened } from '../search.ts'
 import type { Standing } from '../states.ts'
 import { Category } from './Category.tsx'
 import { Half } from './Half.tsx'
@@ -37,7 +38,14 @@ export function ProposalRow(props: ProposalRowProps) {
   return (
     <article className="card proposal">
       <h2 className="proposal__title">
-        <Link to="/r/$round/p/$number" params={{ round, number }}>
+        <Link
+          id={idOfLink(number)}
+          to="/r/$round/p/$number"
+          params={{ round, number }}
+          onClick={() => {
+            noteOpened(round, number)
+          }}
+        >
           {data ? (
             <Said words={text.title} otherwise={<Trans>제목 없음</Trans>} />
           ) : (
@@ -58,6 +66,11 @@ export function ProposalRow(props: ProposalRowProps) {
       </p>
     </article>
   )
+}
+
+/** Whoever comes back finds the focus where it was. */
+export function idOfLink(number: string): string {
+  return `proposal-${number}`
 }
 
 function Untitled({ error }: { error: unknown }) {

@@ -47,7 +47,7 @@ function Points({ rules }: { rules: Rules }) {
     <li>
       {rules.weights.length > 1 ? (
         <Trans>
-          기준마다 매긴 점수에 정해진 무게를 곱해 더합니다. 의견 없음은 더하지도
+          기준마다 매긴 점수에 정해진 비중을 곱해 더합니다. 의견 없음은 더하지도
           깎지도 않습니다.
         </Trans>
       ) : (

@@ -34,7 +34,7 @@ export function ActItem({ act, sentence, time }: ActItemProps) {
           </dt>
           <dd>{String(act.blockNumber)}</dd>
           <dt>
-            <Trans>트랜잭션</Trans>
+            <Trans>거래</Trans>
           </dt>
           <dd>
             <Digest value={act.transactionHash} />

@@ -1,4 +1,4 @@
-/** Saves all acts that were found, not only those of the page. */
+/** Saves all acts of these kinds, not only those that were read so far. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { readBlockTimes } from '../../../queries/blockTimes.ts'
@@ -7,17 +7,18 @@ import type { Act } from './acts.ts'
 import { documentOf } from './documentOf.ts'
 
 export type SaveButtonProps = {
-  acts: readonly Act[]
+  readAll: () => Promise<readonly Act[]>
   sentenceOf: (act: Act) => string
 }
 
-export function SaveButton({ acts, sentenceOf }: SaveButtonProps) {
+export function SaveButton({ readAll, sentenceOf }: SaveButtonProps) {
   const { t } = useLingui()
   const node = useNode()
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const save = async () => {
     setState('busy')
     try {
+      const acts = await readAll()
       const blocks = acts.map(({ blockNumber }) => blockNumber)
       const times = await readBlockTimes(node, blocks)
       const { saveCsv } = await import('./saveCsv.ts')
@@ -47,7 +48,7 @@ export function SaveButton({ acts, sentenceOf }: SaveButtonProps) {
         <Trans>표로 저장 (CSV)</Trans>
       </button>
       <span role="status">
-        {state === 'busy' && t`시각을 읽는 중입니다…`}
+        {state === 'busy' && t`기록을 모두 읽는 중입니다…`}
         {state === 'failed' && t`저장하지 못했습니다. 다시 눌러 주세요.`}
       </span>
     </p>

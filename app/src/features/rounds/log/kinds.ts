@@ -39,3 +39,6 @@ export const eventsOf = {
   opening: ['PageOpened', 'BallotSpoiled'],
   result: ['Ranked', 'Objected', 'ObjectionAnswered', 'Departed', 'Confirmed'],
 } as const
+
+/** They carry all ballots of a round: read backwards, as far as somebody looks. */
+export const heavyEvents = ['PageCast', 'PageOpened'] as const

@@ -45,7 +45,7 @@ function Points({ rules: { points, weights } }: { rules: Rules }) {
 function Weighted() {
   return (
     <p>
-      <Trans>항목마다 점수에 비중을 곱한 다음 더합니다.</Trans>
+      <Trans>기준마다 점수에 비중을 곱한 다음 더합니다.</Trans>
     </p>
   )
 }

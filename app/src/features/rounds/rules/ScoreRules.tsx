@@ -19,7 +19,7 @@ export function ScoreRules({ rules, text }: ScoreRulesProps) {
           <Trans>마음에 드는 제안을 고릅니다.</Trans>
         ) : (
           <Trans>
-            항목마다 1점부터 {number(maxScore)}점까지 줍니다. 모르겠으면 ‘의견
+            기준마다 1점부터 {number(maxScore)}점까지 줍니다. 모르겠으면 ‘의견
             없음’을 고를 수 있고, 그 제안에 좋지도 나쁘지도 않습니다.
           </Trans>
         )}
@@ -53,12 +53,12 @@ function Criteria({
     <div className="scroller">
       <table>
         <caption className="visually-hidden">
-          <Trans>심사 항목</Trans>
+          <Trans>심사 기준</Trans>
         </caption>
         <thead>
           <tr>
             <th scope="col">
-              <Trans>항목</Trans>
+              <Trans>기준</Trans>
             </th>
             <th scope="col" className="number">
               <Trans>비중</Trans>
@@ -72,7 +72,7 @@ function Criteria({
                 {index + 1}.{' '}
                 <Said
                   words={criteria[index]?.name}
-                  otherwise={<Trans>항목 {index + 1}</Trans>}
+                  otherwise={<Trans>기준 {index + 1}</Trans>}
                 />
                 <p className="question">
                   <Said words={criteria[index]?.question} />

@@ -68,7 +68,7 @@ export function TimeRules({ times }: { times: Times }) {
         ))}
       </dl>
       <p className="quiet">
-        <Trans>시각은 이 기기의 시간대로 적었습니다.</Trans>
+        <Trans>시각은 모두 한국 시간입니다.</Trans>
       </p>
     </Section>
   )

@@ -42,26 +42,26 @@ export function FixRoster({ plan }: { plan: GetRosterPlanReturnType }) {
           <p>
             <Plural
               value={pending}
-              other="아직 확인하지 않은 제안 #건은 명단에서 빠집니다."
+              other="아직 확인하지 않은 제안 #개는 명단에서 빠집니다."
             />
           </p>
         </Notice>
       )}
       <p>
         <Trans>
-          고정하면 자격 확인이 끝나고, 아무도 명단에 제안을 넣거나 뺄 수
+          확정하면 자격 확인이 끝나고, 아무도 명단에 제안을 넣거나 뺄 수
           없습니다. 제안은 처음 낸 차례대로 번호를 받습니다.
         </Trans>
       </p>
       <ActForm
-        name={t`심사할 제안 명단 고정`}
-        label={<Trans>명단 고정하기</Trans>}
+        name={t`심사할 제안 명단 확정`}
+        label={<Trans>명단 확정하기</Trans>}
         holder={round.holders.admin}
         calls={makeCalls}
         line={
           <p>
             <Trans>
-              심사할 제안 명단이 고정되었습니다: 제안 {accepted.length}개
+              심사할 제안 명단이 확정되었습니다: 제안 {accepted.length}개
             </Trans>
             {parts.length > 1 && (
               <>

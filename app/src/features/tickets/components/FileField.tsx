@@ -2,6 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useId, useState } from 'react'
 import type { DecodedText } from '../../../../../protocol/csv/decodeText.ts'
+import { plain } from '../../../documents/roundDocument.ts'
 import { readOfficeFile } from '../readOfficeFile.ts'
 
 export type OfficeFile = DecodedText & { name: string }
@@ -16,7 +17,10 @@ export function FileField({ hint, label, onChange }: FileFieldProps) {
   const id = useId()
   const [read, setRead] = useState<OfficeFile>()
   async function choose(file: File | undefined) {
-    const text = file && { ...(await readOfficeFile(file)), name: file.name }
+    const text = file && {
+      ...(await readOfficeFile(file)),
+      name: plain(file.name),
+    }
     setRead(text)
     onChange(text)
   }

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
+import { fromZoned } from '../../../hooks/zonedTime.ts'
 import { useNow } from '../../../queries/head.ts'
 import type { Desk } from '../../../relayer/registrar.ts'
 import { setRetention } from '../../../relayer/retention.ts'
@@ -18,7 +19,7 @@ export function SetDate({ desk }: { desk: Desk }) {
   const now = useNow()
   const work = useWork<true>()
   if (!data || data.deletedAt !== null) return null
-  const at = Math.floor(new Date(text).getTime() / 1000)
+  const at = fromZoned(text) ?? NaN
   const fault = checkDate(at, data.deleteAt, now)
   async function set() {
     if (fault) return
@@ -38,8 +39,8 @@ export function SetDate({ desk }: { desk: Desk }) {
         </label>
         <p className="field__hint" id={`${id}-hint`}>
           <Trans>
-            두 해 안이어야 합니다. 한 번 정하면 앞당길 수만 있고 미룰 수는
-            없습니다.
+            한국 시간으로, 두 해 안으로 정하세요. 한 번 정하면 앞당길 수만 있고
+            미룰 수는 없습니다.
           </Trans>
         </p>
         <input

@@ -212,7 +212,7 @@ function At({ act, page }: { act: Act; page: number }) {
     <>
       <p>
         <Trans>
-          {at} · 공개 장부의 {page}쪽
+          {at} · 심사표 묶음 {page}번
         </Trans>
       </p>
       <Proof>

@@ -11,7 +11,7 @@ export function FindingPlace({ where }: { where: Place }) {
     logIndex: t`기록 순번`,
     event: t`기록 종류`,
     state: t`계약의 답`,
-    page: t`쪽`,
+    page: t`심사표 묶음`,
     reviewer: t`심사자`,
     proposal: t`제안`,
     key: t`열쇠`,

@@ -56,7 +56,7 @@ function describeRefusal(
       return msg`심사표 한 장에 점수가 ${count}개나 됩니다. 제안 수 × 기준 수가 ${most} 이하여야 합니다.`
     }
     case 'Rules_Weights':
-      return msg`기준이 하나 이상 있고, 가중치가 1 이상이어야 합니다.`
+      return msg`기준이 하나 이상 있고, 비중이 1 이상이어야 합니다.`
     case 'Rules_MaxScore':
       return msg`가장 높은 점수는 1에서 255까지 됩니다.`
     case 'Rules_BallotLimit': {
@@ -75,7 +75,7 @@ function describeRefusal(
     }
     case 'Rules_SumOverflow':
     case 'Round_SumOverflow':
-      return msg`점수 합이 너무 커질 수 있습니다. 가장 높은 점수, 가중치, 심사자 수 가운데 하나를 줄이세요.`
+      return msg`점수 합이 너무 커질 수 있습니다. 가장 높은 점수, 비중, 심사자 수 가운데 하나를 줄이세요.`
     case 'Rules_MinOpened':
       return msg`0에서 100까지의 수를 적어 주세요.`
     case 'Rules_DrawDelay': {

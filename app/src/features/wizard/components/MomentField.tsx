@@ -1,8 +1,8 @@
-/** A date and time of this device's zone, with what it says in words. */
+/** A date and time, with what it says in words. */
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { Field } from './Field.tsx'
-import { fromLocal, toLocal } from './localTime.ts'
+import { fromZoned, toZoned } from '../../../hooks/zonedTime.ts'
 
 export type MomentFieldProps = {
   path: string
@@ -23,9 +23,9 @@ export function MomentField(props: MomentFieldProps) {
             {...given}
             className="wizard-moment"
             type="datetime-local"
-            value={value === null ? '' : toLocal(value)}
+            value={value === null ? '' : toZoned(value)}
             onChange={(event) => {
-              onChange(fromLocal(event.target.value))
+              onChange(fromZoned(event.target.value))
             }}
           />
           {value !== null && <span>{moment(value)}</span>}

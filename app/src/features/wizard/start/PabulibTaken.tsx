@@ -87,7 +87,7 @@ function Note({ note }: { note: ElectionNote }) {
       const { allowed, largest } = note
       return (
         <Trans>
-          점수 한도 {allowed}: {largest}점을 준 표가 있어 {largest}로
+          점수 한도 {allowed}: {largest}점을 준 표가 있어 {largest}점으로
           늘렸습니다.
         </Trans>
       )

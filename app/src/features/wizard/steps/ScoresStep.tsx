@@ -17,7 +17,7 @@ export function ScoresStep() {
         label={<Trans>심사 기준</Trans>}
         hint={
           <Trans>
-            기준마다 점수를 하나씩 줍니다. 가중치가 2면 점수를 두 번 셉니다.
+            기준마다 점수를 하나씩 줍니다. 비중이 2면 점수를 두 번 셉니다.
           </Trans>
         }
         addLabel={<Trans>기준 더하기</Trans>}
@@ -47,7 +47,7 @@ export function ScoresStep() {
             <TextField
               isNumber
               path={`weights[${index}]`}
-              label={<Trans>가중치</Trans>}
+              label={<Trans>비중</Trans>}
               value={criterion.weight}
               onChange={(weight) => {
                 set({ ...criterion, weight })
