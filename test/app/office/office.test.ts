@@ -29,7 +29,7 @@ import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
-import { expectSound } from './support.ts'
+import { expectSound } from '../support/expectSound.ts'
 
 describe('the office of a round', function () {
   this.timeout(200_000)
