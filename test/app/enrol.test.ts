@@ -38,6 +38,7 @@ import {
 } from '../relayer/support/runRelayer.ts'
 import { untilAsync } from '../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../support/chromium.ts'
+import { addAuthenticator } from './support/addAuthenticator.ts'
 
 const reviewer = 1
 
@@ -228,14 +229,6 @@ async function openPage(browser: Browser): Promise<Page> {
     ...{ viewport: { width: 360, height: 800 }, locale: 'ko-KR' },
   })
   page.setDefaultTimeout(30_000)
-  const devTools = await page.context().newCDPSession(page)
-  await devTools.send('WebAuthn.enable')
-  await devTools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal' },
-      ...{ hasResidentKey: true, hasUserVerification: true },
-      ...{ isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  })
+  await addAuthenticator(page)
   return page
 }

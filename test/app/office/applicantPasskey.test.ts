@@ -14,6 +14,7 @@ import {
 } from '../../relayer/support/openEnrolment.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
+import { addAuthenticator } from '../support/addAuthenticator.ts'
 import { phone, visit } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
@@ -35,15 +36,7 @@ describe('an applicant with a passkey', function () {
     browser = await launchChromium()
     const visited = await visit(browser, 'about:blank', phone)
     ;({ page } = visited)
-    const session = await visited.context.newCDPSession(page)
-    await session.send('WebAuthn.enable')
-    await session.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        ...{ protocol: 'ctap2', transport: 'internal' },
-        ...{ hasResidentKey: true, hasUserVerification: true },
-        ...{ isUserVerified: true, automaticPresenceSimulation: true },
-      },
-    })
+    await addAuthenticator(page)
     await page.goto(`${office.url}#/r/${stage.other}/apply`)
   })
   after(async () => {

@@ -17,7 +17,7 @@ import {
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
-import { expectSound } from './support.ts'
+import { expectSound } from '../support/expectSound.ts'
 
 const casters = [1, 4, 5, 9]
 

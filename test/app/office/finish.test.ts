@@ -24,8 +24,8 @@ import { trustees } from '../../cli/people/juryRound.ts'
 import { runCommand } from '../../cli/support/runCommand.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
+import { expectSoundVisit } from '../support/expectSoundVisit.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
-import { expectSound } from './expectSound.ts'
 import { type Jury, openJury } from './juryToClose.ts'
 
 const isBuilt = hasChromium && existsSync(path.join(builtApp, 'index.html'))
@@ -85,7 +85,7 @@ describe('the finish of a round at the page', function () {
     await says('열쇠지기 2곳 중 1곳이 조각을 내놓았습니다.')
     const open = page.getByRole('button', { name: '심사표 열기' })
     expect(await open.count()).to.equal(0)
-    await expectSound(visited)
+    await expectSoundVisit(visited)
   })
 
   it('opens all ballots, after a refusal and a reload', async () => {
@@ -100,7 +100,7 @@ describe('the finish of a round at the page', function () {
     await press('심사표 열기')
     await untilAsync(async () => (await settled()) === cast)
     await says(/심사자 3명의 심사표 중 3장을 열어 셌습니다/)
-    await expectSound(visited)
+    await expectSoundVisit(visited)
   })
 
   it('ranks as the verifier does', async () => {
@@ -142,7 +142,7 @@ describe('the finish of a round at the page', function () {
     const file = await (await download).path()
     const lines = (await readFile(file, 'utf8')).trim().split('\n')
     expect(lines).to.have.length(4)
-    await expectSound(visited)
+    await expectSoundVisit(visited)
   })
 })
 
@@ -183,7 +183,7 @@ describe('the own opening, where the key never came', function () {
     const { page } = visited
     await page.getByLabel('내 점수 파일').setInputFiles(await copyOf('bo'))
     await page.getByText('이 심사표의 파일이 아닙니다.').waitFor()
-    await expectSound(visited)
+    await expectSoundVisit(visited)
     await page.getByLabel('내 점수 파일').setInputFiles(await copyOf('ana'))
     await page.getByRole('button', { name: /내 심사표 열기/ }).click()
     await page.getByRole('button', { name: '지갑으로 보내기' }).click()

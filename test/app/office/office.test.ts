@@ -3,12 +3,12 @@
  * ├── lists what each role does now, marks those of the wallet, and is sound
  * ├── handover
  * │   ├── tells a wrong address before the wallet is asked
- * │   ├── offers, and the new wallet accepts in another profile
+ * │   ├── offers, and after a reload the new wallet accepts in another profile
  * │   └── two officials at once: who comes second reads the contract's refusal in words
  * ├── freeze
  * │   ├── names what is missing and sends nothing
  * │   └── works once all is there, with a notice that everybody can read
- * └── cancel: asks for a reason and the name, and ends the round
+ * └── cancel: asks for a reason, which stays through a reload, and the name, and ends the round
  */
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
@@ -29,7 +29,7 @@ import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
-import { expectSound } from './support.ts'
+import { expectSound } from '../support/expectSound.ts'
 
 describe('the office of a round', function () {
   this.timeout(200_000)
@@ -110,6 +110,8 @@ describe('the office of a round', function () {
     await field.fill(next)
     await expectSound(old.page)
     await press(old.page, '자격 확인 담당 넘기기')
+    await old.page.getByText('아직 받지 않은 것').waitFor()
+    await old.page.reload()
     await old.page.getByText('아직 받지 않은 것').waitFor()
     expect(await holderOf(2)).to.equal(official('screener').address)
 
@@ -194,7 +196,11 @@ describe('the office of a round', function () {
     const { context, page, wallet } = await enter('admin', '/cancel', round)
     await pressInVain(page, '회차 취소하기')
     await page.getByText('아직 없는 것: 취소하는 이유, 회차 이름').waitFor()
-    await page.getByLabel('취소하는 이유').fill('예산이 없어졌습니다.')
+    const reason = page.getByLabel('취소하는 이유')
+    await reason.fill('예산이 없어졌습니다.')
+    await page.reload()
+    await page.getByText('아직 없는 것: 회차 이름').waitFor()
+    expect(await reason.inputValue()).to.equal('예산이 없어졌습니다.')
     await page.getByLabel('회차 이름').fill('다른 이름')
     await page.getByText('이름이 아직 다릅니다').waitFor()
     await page.getByLabel('회차 이름').fill(short(round))

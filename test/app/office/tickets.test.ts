@@ -27,7 +27,7 @@ import {
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
-import { expectSound } from './support.ts'
+import { expectSound } from '../support/expectSound.ts'
 
 /** Of each community: two chunks of the roll. */
 const seats = 200

@@ -43,9 +43,9 @@ import {
 import { runCommand } from '../../cli/support/runCommand.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
+import { expectSoundVisit } from '../support/expectSoundVisit.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import { meetBadTrustee } from './badTrustee.ts'
-import { expectSound } from './expectSound.ts'
 import { openDesk, passphrase, type TrusteeDesk } from './trusteeDesk.ts'
 
 const five = [...trustees, 'trustee 4', 'trustee 5']
@@ -122,7 +122,7 @@ describe('the trustees’ page', function () {
     await page.getByText('이 지갑은 이 회차의 열쇠지기가 아닙니다.').waitFor()
     expect(await page.getByLabel('새 파일 암호').count()).to.equal(0)
     await page.getByRole('button', { name: '다른 지갑' }).waitFor()
-    await expectSound(visited)
+    await expectSoundVisit(visited)
     await context.close()
   })
 
@@ -135,7 +135,7 @@ describe('the trustees’ page', function () {
       .click()
     await desk(1).says('8자 이상으로 적어 주세요.')
     await desk(1).says('두 암호가 다릅니다.')
-    await expectSound(desk(1))
+    await expectSoundVisit(desk(1))
   })
 
   it('asks for the file again before the step counts', async () => {
@@ -144,7 +144,7 @@ describe('the trustees’ page', function () {
     expect(await desk(1).page.getByText('차례입니다').count()).to.equal(0)
     await desk(1).open('다시 열어 확인', desk(2).file)
     await desk(1).says('방금 만든 파일이 아닙니다.')
-    await expectSound(desk(1))
+    await expectSoundVisit(desk(1))
     await desk(1).open('다시 열어 확인')
     await desk(1).says('열쇠 재료를 내놓을 차례입니다.')
     await desk(2).open('다시 열어 확인')
@@ -177,7 +177,7 @@ describe('the trustees’ page', function () {
     for (const one of desks) await one.act('잠근 조각 보내기')
     await published('shares', 5)
     await desk(1).says('열쇠지기 5번이 보낸 조각이 잘못되었습니다.')
-    await expectSound(desk(1))
+    await expectSoundVisit(desk(1))
     await desk(1).act('잘못된 조각 밝히기')
     await until(async () => (await attempts())[0]?.dispute !== undefined)
     const [first] = await attempts()
@@ -216,7 +216,7 @@ describe('the trustees’ page', function () {
         () => false,
       )
     })
-    await expectSound(admin)
+    await expectSoundVisit(admin)
     await admin.context.close()
   })
 
@@ -235,7 +235,7 @@ describe('the trustees’ page', function () {
     await two.open('파일 열기', ofFirst)
     await two.says('이 파일에는 1번째 시도의 비밀만 있습니다.')
     await two.says('2번째 시도의 재료를 내놓을 때 만든 파일을 여세요.')
-    await expectSound(two)
+    await expectSoundVisit(two)
     await two.open('파일 열기', await fileOfAnotherRound(two.file))
     await two.says('이 파일에는 이 회차의 비밀이 없습니다.')
     await two.open('파일 열기')
@@ -286,7 +286,7 @@ describe('the trustees’ page', function () {
     const { reader } = served.chain
     await until(async () => Boolean(await getTrusteeKeys(reader, { round })))
     await three.says('열쇠가 정해졌습니다. 회차가 고정되기를 기다립니다.')
-    await expectSound(three)
+    await expectSoundVisit(three)
   })
 
   it('releases the shares of the draw, without two of them', async () => {

@@ -41,7 +41,7 @@ export async function openDesk(
     async act(label: string): Promise<void> {
       await page.getByRole('button', { name: label }).click()
     },
-    says: (text: string) => page.getByText(text).first().waitFor(),
+    says: (text: string | RegExp) => page.getByText(text).first().waitFor(),
   }
 }
 

@@ -11,27 +11,21 @@
  * ├── a dry run can be stopped, a draft deleted
  * └── given one press → a practice round that the contract takes
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { type Address, type Hex, sha256 } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
-import {
-  readContract,
-  waitForTransactionReceipt,
-  writeContract,
-} from 'viem/actions'
 import { getRound } from '../../../chain/getRound.ts'
 import { readRound } from '../../../chain/readRound.ts'
 import { assignActors } from '../../../cli/rehearse/stage.ts'
 import { toCid } from '../../../protocol/cid.ts'
 import { parseRules } from '../../../protocol/rulesFile/parseRules.ts'
 import { rulesDigest } from '../../../protocol/rules.ts'
-import { keyOf } from '../../cli/support/commandChain.ts'
 import { sample } from '../../protocol/pabulib/sample.ts'
 import { deploySafe } from '../../relayer/support/safe.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
-import { desktop, overflowOf, phone, untilShown } from '../support/browsing.ts'
+import { desktop, phone } from '../support/browsing.ts'
+import { executeBySafe } from '../support/executeBySafe.ts'
+import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import {
   addressOf,
@@ -40,7 +34,6 @@ import {
   type WizardStage,
 } from './wizardStage.ts'
 
-const axeRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const steps = ['일정', '점수', '선정', '추첨', '담당', '모의 실행', '확인']
 
 describe('the round wizard', function () {
@@ -71,7 +64,7 @@ describe('the round wizard', function () {
     const narrow = { ...phone, width: 320 }
     const entered = await office.enter(browser, 'admin', '/new', narrow)
     const { context, page, troubles, wallet } = entered
-    await look(page)
+    await expectSound(page)
     await page.getByRole('button', { name: '새 초안 시작하기' }).click()
     await page.getByRole('heading', { name: '1/8 기본' }).waitFor()
     await page.getByLabel('한국어').first().fill('봄 심사')
@@ -81,7 +74,7 @@ describe('the round wizard', function () {
     expect(await page.getByLabel('한국어').first().inputValue()).to.equal(
       '봄 심사',
     )
-    await look(page)
+    await expectSound(page)
     await next(page, 2)
 
     // The end of the opening before the key shares: the earliest is named.
@@ -91,16 +84,16 @@ describe('the round wizard', function () {
     await tooEarly.waitFor()
     await page.getByRole('button', { name: '이 값으로 고치기' }).click()
     await tooEarly.waitFor({ state: 'detached' })
-    await look(page)
+    await expectSound(page)
     await next(page, 3)
     await page.getByLabel('가장 높은 점수').fill('0')
     await page.getByText('1에서 255까지').waitFor()
     await page.getByLabel('가장 높은 점수').fill('7')
-    await look(page)
+    await expectSound(page)
     await next(page, 4)
     await page.getByLabel('추천할 제안 수').fill('4')
     await page.getByLabel('추천받으려면 심사표가 최소 몇 장').fill('2')
-    await look(page)
+    await expectSound(page)
     await next(page, 5)
 
     // 10 > 6 in a half; with 3 no community meets a proposal twice.
@@ -109,28 +102,28 @@ describe('the round wizard', function () {
     await page.getByText('두 번 만나지 않음 (6 ≤ 6)').waitFor()
     await page.reload()
     await page.getByText('두 번 만나지 않음 (6 ≤ 6)').waitFor()
-    await look(page)
+    await expectSound(page)
     await next(page, 6)
     await page.getByRole('button', { name: '빈 칸을 내 지갑으로' }).click()
     for (const trustee of [1, 2, 3])
       await page
         .getByLabel(`열쇠지기 ${trustee} 주소`)
         .fill(addressOf(`trustee ${trustee}`))
-    await look(page)
+    await expectSound(page)
     await next(page, 7)
     await page.getByRole('button', { name: '모의 실행 하기' }).click()
     const found = page.getByRole('region', { name: '모의 실행 결과' })
     // Everybody: 12 communities of 2, on 2 · 3 lists each.
     await found.getByText('6 · 6 · 6').waitFor()
-    await look(page)
+    await expectSound(page)
     await next(page, 8)
-    await look(page)
+    await expectSound(page)
 
     saved = await savedBy(page, '초안을 파일로 저장')
     const before = await stage.rounds()
     await page.getByRole('button', { name: '회차 만들기' }).click()
     await page.getByText('회차 문서를 중계자에 올렸습니다.').waitFor()
-    await look(page)
+    await expectSound(page)
     const after = await stage.rounds()
     expect(after.length).to.equal(before.length + 1)
     const round = after.at(-1)!
@@ -240,7 +233,7 @@ describe('the round wizard', function () {
     const before = await stage.rounds()
     expect(file.transactions).to.have.length(1)
     for (const { data, to } of file.transactions)
-      await executeBySafe(safe.address, to, data)
+      await executeBySafe(admin, safe, { to, data })
     await page.getByRole('heading', { name: '회차를 만들었습니다' }).waitFor()
     await page.getByText('회차 문서를 중계자에 올렸습니다.').waitFor()
     const after = await stage.rounds()
@@ -258,7 +251,7 @@ describe('the round wizard', function () {
     })
     await page.getByText('예산 1,000').waitFor()
     await page.getByText('표: 새 회차의 심사자가 새로 심사합니다.').waitFor()
-    await look(page)
+    await expectSound(page)
     await page.getByRole('button', { name: '이 값으로 시작하기' }).click()
     await page.getByRole('heading', { name: '1/8 기본' }).waitFor()
     await page.getByRole('link', { name: '확인' }).click()
@@ -340,68 +333,12 @@ describe('the round wizard', function () {
     const { reader } = stage.chain
     return readRound(reader, { round, functionName: 'holder', args: [role] })
   }
-
-  async function executeBySafe(
-    safe: Address,
-    to: Address,
-    data: Hex,
-  ): Promise<void> {
-    const { admin } = assignActors(stage.chain, 1)
-    const hash = await readContract(stage.chain.reader, {
-      ...{ address: safe, abi: safeAbi, functionName: 'transactionHash' },
-      args: [to, data, 0n],
-    })
-    const signature = await privateKeyToAccount(keyOf('owner')).sign({ hash })
-    const sent = await writeContract(admin, {
-      ...{ address: safe, abi: safeAbi, functionName: 'execTransaction' },
-      ...{ args: [to, data, signature], chain: admin.chain },
-    })
-    const receipt = await waitForTransactionReceipt(admin, { hash: sent })
-    expect(receipt.status).to.equal('success')
-  }
 })
-
-const safeAbi = [
-  {
-    type: 'function',
-    name: 'transactionHash',
-    stateMutability: 'view',
-    inputs: [
-      { name: 'to', type: 'address' },
-      { name: 'data', type: 'bytes' },
-      { name: 'nonce_', type: 'uint256' },
-    ],
-    outputs: [{ type: 'bytes32' }],
-  },
-  {
-    type: 'function',
-    name: 'execTransaction',
-    stateMutability: 'nonpayable',
-    inputs: [
-      { name: 'to', type: 'address' },
-      { name: 'data', type: 'bytes' },
-      { name: 'signatures', type: 'bytes' },
-    ],
-    outputs: [{ type: 'bytes' }],
-  },
-] as const
 
 async function next(page: Page, place: number): Promise<void> {
   const name = steps[place - 2] ?? ''
   await page.getByRole('link', { name: `다음: ${name}` }).click()
   await page.getByRole('heading', { name: `${place}/8 ${name}` }).waitFor()
-}
-
-/** Sound, and not wider than the window. */
-async function look(page: Page): Promise<void> {
-  await untilShown(page)
-  const axe = new AxeBuilder({ page }).withTags(axeRules)
-  const { violations } = await axe.analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`,
-  )
-  expect(found).to.deep.equal([])
-  expect(await overflowOf(page)).to.deep.equal([])
 }
 
 /** As `dure round create` reads it. */

@@ -11,6 +11,7 @@ import { useFormats } from '../../hooks/useFormats.ts'
 import { type Result, resultQuery } from '../../queries/result.ts'
 import { useRound } from '../../queries/round.ts'
 import { useNode } from '../../queries/useNode.ts'
+import { BringNamed } from '../acts/components/BringNamed.tsx'
 import { useDecisionDraft } from './api/draft.ts'
 import { Answers } from './components/Answers.tsx'
 import { Confirm } from './components/Confirm.tsx'
@@ -30,6 +31,7 @@ function DecisionPage() {
       <p className="quiet">
         <Trans>위원회의 화면입니다. 누구나 볼 수 있습니다.</Trans>
       </p>
+      <BringNamed round={round.round} />
       {!data && error && (
         <Failure error={error} onRetry={() => void refetch()} />
       )}

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { useFormats } from '../../hooks/useFormats.ts'
 import { useRound } from '../../queries/round.ts'
+import { BringNamed } from '../acts/components/BringNamed.tsx'
 import { CancelForm } from './components/CancelForm.tsx'
 import './office.css'
 
@@ -39,6 +40,7 @@ function CancelPage() {
           </Trans>
         </li>
       </ul>
+      <BringNamed round={round.round} />
       {isPossible ? (
         <CancelForm round={round} />
       ) : (

@@ -8,6 +8,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { useRound } from '../../queries/round.ts'
+import { BringNamed } from '../acts/components/BringNamed.tsx'
 import { useChainTime, useReadiness } from './api/useReadiness.ts'
 import { CheckList } from './components/CheckList.tsx'
 import { FreezeForm } from './components/FreezeForm.tsx'
@@ -35,6 +36,7 @@ function FreezePage() {
           있습니다. 고정하면 곧 추첨이 이어집니다.
         </Trans>
       </p>
+      <BringNamed round={round.round} />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!error && (!data || now === undefined) && <Loading />}
       {isOver && <IsFrozen />}

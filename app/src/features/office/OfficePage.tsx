@@ -4,6 +4,7 @@ import { BackToRound } from '../../components/BackToRound.tsx'
 import { Page } from '../../components/Page.tsx'
 import { useRound } from '../../queries/round.ts'
 import { ActingWallet } from '../acts/components/ActingWallet.tsx'
+import { BringNamed } from '../acts/components/BringNamed.tsx'
 import { OfficeCard } from './components/OfficeCard.tsx'
 import { Offers } from './components/Offers.tsx'
 import { offices } from './duties.ts'
@@ -25,6 +26,7 @@ function OfficePage() {
           한 일은 모두 공개 장부에 남습니다.
         </Trans>
       </p>
+      <BringNamed round={round.round} />
       <ActingWallet />
       <Offers round={round.round} />
       <div className="offices">

@@ -11,6 +11,7 @@ import { useFormats } from '../../hooks/useFormats.ts'
 import { proposalsQuery } from '../../queries/proposals.ts'
 import { type Round, useRound } from '../../queries/round.ts'
 import { useNode } from '../../queries/useNode.ts'
+import { BringNamed } from '../acts/components/BringNamed.tsx'
 import { Desk } from './components/Desk.tsx'
 import './screening.css'
 
@@ -27,6 +28,7 @@ function ScreeningPage() {
       <p className="quiet">
         <Trans>자격 확인 담당의 화면입니다. 누구나 볼 수 있습니다.</Trans>
       </p>
+      <BringNamed round={round.round} />
       {isOver(round) ? <Over round={round} /> : <Until round={round} />}
       {!data && error && (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -7,6 +7,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { useActingWallet } from '../acts/actingWallet.ts'
+import { BringNamed } from '../acts/components/BringNamed.tsx'
 import { useRoundContext } from '../../queries/useRoundContext.ts'
 import { useTrusteeView } from './api/useTrusteeView.ts'
 import { Attempts } from './components/Attempts.tsx'
@@ -26,6 +27,7 @@ function TrusteePage() {
   const count = view?.generation.attempt.trustees.length ?? 0
   return (
     <Page title={t`열쇠지기`} back={<BackToOffice round={round} />} isText>
+      <BringNamed round={round} />
       {view ? (
         <>
           <p className="lead">

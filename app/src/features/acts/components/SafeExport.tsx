@@ -1,10 +1,12 @@
 /** Where a Safe holds the role: the calls as a file for its owners to sign. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Address } from 'viem'
 import { saveJson } from '../../../components/saveFile.ts'
 import { useConfig } from '../../../config/useConfig.ts'
 import type { Call } from '../call.ts'
 import { toSafeFile } from '../safeFile.ts'
+import { ActTrouble } from './ActTrouble.tsx'
 
 export type SafeExportProps = {
   safe: Address
@@ -14,13 +16,30 @@ export type SafeExportProps = {
   isReady?: boolean
 }
 
-export function SafeExport({ calls, isReady, name, safe }: SafeExportProps) {
+export function SafeExport({
+  calls,
+  isReady = true,
+  name,
+  safe,
+}: SafeExportProps) {
   const { t } = useLingui()
   const { chainId } = useConfig()
+  const [error, setError] = useState<unknown>()
+  const [isBusy, setIsBusy] = useState(false)
   async function save() {
-    const now = Date.now()
-    const file = toSafeFile(await calls(), { chainId, safe, name, now })
-    saveJson(t`safe-${now}.json`, file)
+    if (!isReady || isBusy) return
+    setIsBusy(true)
+    setError(undefined)
+    try {
+      const now = Date.now()
+      const file = toSafeFile(await calls(), { chainId, safe, name, now })
+      // Done meanwhile: a file without an act would only puzzle the owners.
+      if (file.transactions.length > 0) saveJson(t`safe-${now}.json`, file)
+    } catch (thrown) {
+      setError(thrown)
+    } finally {
+      setIsBusy(false)
+    }
   }
   return (
     <section className="stack stack--tight">
@@ -35,15 +54,29 @@ export function SafeExport({ calls, isReady, name, safe }: SafeExportProps) {
         </Trans>
       </p>
       <p>
+        <Trans>
+          함께 적은 글이 있으면 이 브라우저에 남습니다. Safe가 보낸 뒤 이 화면을
+          한 번 더 열면 그 글이 중계자에 올라갑니다.
+        </Trans>
+      </p>
+      <p>
         <button
           className="button"
           type="button"
-          disabled={isReady === false}
+          aria-busy={isBusy}
+          aria-disabled={!isReady}
           onClick={() => void save()}
         >
           <Trans>Safe 파일 받기</Trans>
         </button>
       </p>
+      {error !== undefined && (
+        <ActTrouble
+          error={error}
+          wallet={undefined}
+          onSwitched={() => void save()}
+        />
+      )}
     </section>
   )
 }

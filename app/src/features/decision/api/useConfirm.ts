@@ -2,7 +2,7 @@
 import { useConfig } from '../../../config/useConfig.ts'
 import { useLanguage } from '../../../hooks/useLanguage.ts'
 import { useRound } from '../../../queries/round.ts'
-import { bringDocument } from '../../../relayer/documents.ts'
+import { bringToBeNamed } from '../../../relayer/namedLater.ts'
 import { type Call, roundCall } from '../../acts/call.ts'
 import type { UseDecisionDraft } from './draft.ts'
 
@@ -22,7 +22,7 @@ export function useConfirm({ documentFor, read }: UseDecisionDraft) {
     })
     const minutes = documentFor('record', record, language)
     for (const document of [...reasons.map((one) => one.document), minutes])
-      await bringDocument(relayers, round, document)
+      await bringToBeNamed(relayers, round, document)
     const given = reasons.map(({ departure }) => departure)
     return [roundCall(round, 'confirm', [given, minutes.digest])]
   }

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../hooks/useLanguage.ts'
 import { type Objection, resultQuery } from '../../../queries/result.ts'
 import { useRound } from '../../../queries/round.ts'
 import { useNode } from '../../../queries/useNode.ts'
-import { bringDocument } from '../../../relayer/documents.ts'
+import { bringToBeNamed } from '../../../relayer/namedLater.ts'
 import { type Call, roundCall } from '../../acts/call.ts'
 import type { DecisionDraft, UseDecisionDraft } from './draft.ts'
 
@@ -21,7 +21,7 @@ export function useRecordAnswers({ documentFor, read }: UseDecisionDraft) {
     const calls: Call[] = []
     for (const { number, text } of writtenAnswers(read(), objections)) {
       const document = documentFor('answer', text, language)
-      await bringDocument(relayers, round.round, document)
+      await bringToBeNamed(relayers, round.round, document)
       const args = [BigInt(number), document.digest] as const
       calls.push(roundCall(round.round, 'answerObjection', args))
     }

@@ -10,7 +10,7 @@ import { useConfig } from '../../../config/useConfig.ts'
 import { inLanguage, makeDocument } from '../../../documents/newDocument.ts'
 import { useLanguage } from '../../../hooks/useLanguage.ts'
 import type { Round } from '../../../queries/round.ts'
-import { bringDocument } from '../../../relayer/documents.ts'
+import { bringToBeNamed } from '../../../relayer/namedLater.ts'
 import { roundCall } from '../../acts/call.ts'
 import { ActForm } from '../../acts/components/ActForm.tsx'
 import { DocumentField } from '../../acts/components/DocumentField.tsx'
@@ -47,7 +47,7 @@ export function FreezeForm({ now, readiness, round }: FreezeFormProps) {
       { text: inLanguage(language, text) },
       draft.random,
     )
-    await bringDocument(relayers, round.round, document)
+    await bringToBeNamed(relayers, round.round, document)
     return [roundCall(round.round, 'freeze', [document.digest])]
   }
   const names = missing.join(', ')

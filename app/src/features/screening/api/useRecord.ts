@@ -10,7 +10,7 @@ import { useLanguage } from '../../../hooks/useLanguage.ts'
 import { proposalsQuery } from '../../../queries/proposals.ts'
 import { useRound } from '../../../queries/round.ts'
 import { useNode } from '../../../queries/useNode.ts'
-import { bringDocument } from '../../../relayer/documents.ts'
+import { bringToBeNamed } from '../../../relayer/namedLater.ts'
 import { type Call, roundCall } from '../../acts/call.ts'
 import type { UseScreeningDraft } from './draft.ts'
 import { documentOf, withDocuments } from './reasons.ts'
@@ -44,7 +44,7 @@ export function useRecord({ edit, read }: UseScreeningDraft) {
       screenings.push({ key, version, accepted: accepted === true, reason })
     }
     for (const document of documents.values())
-      await bringDocument(relayers, round.round, document)
+      await bringToBeNamed(relayers, round.round, document)
     return toScreeningParts(screenings).map((part) =>
       roundCall(round.round, 'screen', [part]),
     )

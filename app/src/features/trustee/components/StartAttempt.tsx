@@ -1,12 +1,12 @@
 /** The admin's part: another attempt at the keys, with whom and for which reason. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import { sha256 } from 'viem'
 import type { TrusteeView } from '../../../../../chain/trustee/trusteeView.ts'
 import { jsonText } from '../../../../../protocol/jsonText.ts'
 import { useConfig } from '../../../config/useConfig.ts'
 import { useRound } from '../../../queries/round.ts'
-import { bringDocument } from '../../../relayer/documents.ts'
+import { restoreDocument } from '../../../documents/newDocument.ts'
+import { bringToBeNamed } from '../../../relayer/namedLater.ts'
 import { roundCall } from '../../acts/call.ts'
 import { ActForm } from '../../acts/components/ActForm.tsx'
 import {
@@ -57,11 +57,11 @@ function Form({ view }: { view: TrusteeView }) {
   async function calls() {
     const parsed = parseTrustees(draft.trustees)
     if ('fault' in parsed) return []
-    const text = jsonText(reasonDocument(draft))
-    const bytes = Uint8Array.from(new TextEncoder().encode(text))
-    const digest = sha256(bytes)
-    await bringDocument(relayers, round, { digest, bytes })
-    return [roundCall(round, 'startAttempt', [parsed.trustees, digest])]
+    const document = restoreDocument(jsonText(reasonDocument(draft)))
+    await bringToBeNamed(relayers, round, document)
+    return [
+      roundCall(round, 'startAttempt', [parsed.trustees, document.digest]),
+    ]
   }
   const count = draft.trustees.split('\n').filter((line) => line.trim()).length
   return (
