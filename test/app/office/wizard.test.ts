@@ -15,21 +15,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { type Address, type Hex, sha256 } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
-import {
-  readContract,
-  waitForTransactionReceipt,
-  writeContract,
-} from 'viem/actions'
 import { getRound } from '../../../chain/getRound.ts'
 import { readRound } from '../../../chain/readRound.ts'
 import { assignActors } from '../../../cli/rehearse/stage.ts'
 import { toCid } from '../../../protocol/cid.ts'
 import { parseRules } from '../../../protocol/rulesFile/parseRules.ts'
 import { rulesDigest } from '../../../protocol/rules.ts'
-import { keyOf } from '../../cli/support/commandChain.ts'
 import { sample } from '../../protocol/pabulib/sample.ts'
-import { deploySafe } from '../../relayer/support/safe.ts'
+import { deploySafe, executeBySafe } from '../../relayer/support/safe.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, overflowOf, phone, untilShown } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
@@ -240,7 +233,7 @@ describe('the round wizard', function () {
     const before = await stage.rounds()
     expect(file.transactions).to.have.length(1)
     for (const { data, to } of file.transactions)
-      await executeBySafe(safe.address, to, data)
+      await executeBySafe(admin, safe, { to, data })
     await page.getByRole('heading', { name: '회차를 만들었습니다' }).waitFor()
     await page.getByText('회차 문서를 중계자에 올렸습니다.').waitFor()
     const after = await stage.rounds()
@@ -340,51 +333,7 @@ describe('the round wizard', function () {
     const { reader } = stage.chain
     return readRound(reader, { round, functionName: 'holder', args: [role] })
   }
-
-  async function executeBySafe(
-    safe: Address,
-    to: Address,
-    data: Hex,
-  ): Promise<void> {
-    const { admin } = assignActors(stage.chain, 1)
-    const hash = await readContract(stage.chain.reader, {
-      ...{ address: safe, abi: safeAbi, functionName: 'transactionHash' },
-      args: [to, data, 0n],
-    })
-    const signature = await privateKeyToAccount(keyOf('owner')).sign({ hash })
-    const sent = await writeContract(admin, {
-      ...{ address: safe, abi: safeAbi, functionName: 'execTransaction' },
-      ...{ args: [to, data, signature], chain: admin.chain },
-    })
-    const receipt = await waitForTransactionReceipt(admin, { hash: sent })
-    expect(receipt.status).to.equal('success')
-  }
 })
-
-const safeAbi = [
-  {
-    type: 'function',
-    name: 'transactionHash',
-    stateMutability: 'view',
-    inputs: [
-      { name: 'to', type: 'address' },
-      { name: 'data', type: 'bytes' },
-      { name: 'nonce_', type: 'uint256' },
-    ],
-    outputs: [{ type: 'bytes32' }],
-  },
-  {
-    type: 'function',
-    name: 'execTransaction',
-    stateMutability: 'nonpayable',
-    inputs: [
-      { name: 'to', type: 'address' },
-      { name: 'data', type: 'bytes' },
-      { name: 'signatures', type: 'bytes' },
-    ],
-    outputs: [{ type: 'bytes' }],
-  },
-] as const
 
 async function next(page: Page, place: number): Promise<void> {
   const name = steps[place - 2] ?? ''
