@@ -3,6 +3,9 @@ import { type Address, createClient, createTestClient, http } from 'viem'
 import { getAddresses, getBlock } from 'viem/actions'
 import { type EmbeddedChain, hardhat } from './embeddedChain.ts'
 
+/** Milliseconds: a busy machine takes a while to mine a full page. */
+const timeout = 60_000
+
 /** Its clock runs by itself: a time that has passed needs no block. */
 export async function connectChain({
   url,
@@ -11,7 +14,7 @@ export async function connectChain({
   url: string
   factory: Address
 }): Promise<EmbeddedChain> {
-  const transport = http(url, { retryCount: 0 })
+  const transport = http(url, { retryCount: 0, timeout })
   const pollingInterval = 50
   const options = { chain: hardhat, transport, pollingInterval, cacheTime: 0 }
   const reader = createClient(options)

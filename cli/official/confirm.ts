@@ -5,6 +5,7 @@ import { digestDocument } from '../documents/digestFile.ts'
 import { addAsIsOption } from '../documents/options.ts'
 import { type LineProblem, readTable, TableError } from '../csv/readTable.ts'
 import { toWholeCell } from '../../protocol/csv/parseTable.ts'
+import { departureColumns } from '../../protocol/departuresTable.ts'
 import { roundCall } from '../frame/act.ts'
 import {
   type ActOptions,
@@ -28,12 +29,6 @@ type Options = RoundOptions &
   ActOptions & { record: string; departures?: string; asIs?: true }
 
 type Departure = { removed: number; added: number; reason: `0x${string}` }
-
-const columns = [
-  { name: 'removed', alsoCalled: ['제외'] },
-  { name: 'added', alsoCalled: ['추가'] },
-  { name: 'reason', alsoCalled: ['사유'] },
-] as const
 
 export function addConfirm(program: Command, surroundings: Surroundings): void {
   const command = program
@@ -85,7 +80,7 @@ async function readDepartures(
   file: string,
   options: Pick<Options, 'asIs'>,
 ): Promise<Departure[]> {
-  const { rows } = await readTable(file, columns)
+  const { rows } = await readTable(file, departureColumns)
   const problems: LineProblem[] = []
   const departures: Departure[] = []
   for (const { cells, line } of rows) {

@@ -1,8 +1,16 @@
 /** Checks a sign-in message of EIP-4361: whose it is, and that it is for here. */
-import { type Address, getAddress, type Hex } from 'viem'
-import { verifyMessage } from 'viem/actions'
+import {
+  type Address,
+  getAddress,
+  hashMessage,
+  type Hex,
+  isAddressEqual,
+  recoverAddress,
+} from 'viem'
 import { parseSiweMessage, validateSiweMessage } from 'viem/siwe'
+import type { ReadClient } from '../../chain/clients.ts'
 import type { Services } from '../services.ts'
+import { type ContractWord, standsBy } from './contractWord.ts'
 import { SignInRefusedError } from './errors.ts'
 import { takeNonce } from './nonces.ts'
 import { signInDomains } from './signInDomains.ts'
@@ -13,6 +21,8 @@ export type SignedIn = {
   address: Address
   /** Whether the page is one of HTTPS. */
   isSecure: boolean
+  /** Of a contract wallet; none of an account, whose key cannot change. */
+  word: ContractWord | undefined
 }
 
 export async function checkSignIn(
@@ -32,9 +42,24 @@ export async function checkSignIn(
   // Used up by the attempt, whatever comes of it.
   if (!(await takeNonce(database, nonce)))
     throw new SignInRefusedError({ fault: 'nonce' })
-  const signed = { address, message, signature, mode: 'eoa' } as const
-  // An account by its signature; else the contract there is asked (ERC-1271).
-  if (!(await verifyMessage(node.reader, signed)))
+  const word = await readWord(node.reader, address, { message, signature })
+  const isSecure = uri.startsWith('https:')
+  return { address: getAddress(address), isSecure, word }
+}
+
+/** An account by its signature; else the contract there is asked (ERC-1271). */
+async function readWord(
+  reader: ReadClient,
+  address: Address,
+  { message, signature }: SignIn,
+): Promise<ContractWord | undefined> {
+  const hash = hashMessage(message)
+  const signer = await recoverAddress({ hash, signature }).catch(
+    () => undefined,
+  )
+  if (signer && isAddressEqual(signer, address)) return undefined
+  const word = { hash, signature }
+  if (!(await standsBy(reader, address, word)))
     throw new SignInRefusedError({ fault: 'signature' })
-  return { address: getAddress(address), isSecure: uri.startsWith('https:') }
+  return word
 }

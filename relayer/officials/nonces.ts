@@ -2,8 +2,8 @@
 import type { Database } from '../storage/openDatabase.ts'
 import { hashWord, nowByClock, randomWord } from './secrets.ts'
 
-/** Seconds that somebody has to sign. */
-const lifetime = 600
+/** Seconds that somebody has to sign: the owners of a Safe need a working day. */
+const lifetime = 8 * 3_600
 
 export async function giveNonce({ db }: Pick<Database, 'db'>) {
   const nonce = randomWord()

@@ -5,6 +5,7 @@ import { type Address, isAddressEqual } from 'viem'
 import { enumNumber, type Role, roles } from '../../chain/enums.ts'
 import { readRound } from '../../chain/readRound.ts'
 import type { Services } from '../services.ts'
+import { standsBy } from './contractWord.ts'
 import { NotAllowedError, NotSignedInError } from './errors.ts'
 import { readSession } from './sessions.ts'
 
@@ -24,14 +25,17 @@ export async function requireRole(
 }
 
 export async function requireSession(
-  { database }: Pick<Services, 'database'>,
+  { database, node }: Pick<Services, 'database' | 'node'>,
   context: Context,
 ): Promise<Address> {
   // What an official is answered is for that official alone.
   context.header('cache-control', 'no-store')
   const token = tokenOf(context)
-  const address = token && (await readSession(database, token))
-  if (!address) throw new NotSignedInError()
+  const holder = token && (await readSession(database, token))
+  if (!holder) throw new NotSignedInError()
+  const { address, word } = holder
+  if (word && !(await standsBy(node.reader, address, word)))
+    throw new NotSignedInError()
   return address
 }
 

@@ -36,7 +36,7 @@ const answer = v.object({
 const description = describeRoute({
   summary: 'Sign in as an official',
   description:
-    'Tells who somebody is. What that person may do is asked of the round, at each request.',
+    'Tells who somebody is. What that person may do is asked of the round, at each request. A contract wallet (ERC-1271) signs in, too: it is asked again at each request, and the session ends when it no longer stands by the signature.',
   responses: {
     ...refusals,
     201: answers('Signed in, for some hours.', answer),
@@ -52,8 +52,9 @@ export function postSession(services: Services) {
     async (context) => {
       const { keep, message, signature } = context.req.valid('json')
       const signIn = { message, signature: signature as Hex }
-      const { address, isSecure } = await checkSignIn(services, signIn)
-      const session = await openSession(services.database, address)
+      const { isSecure, ...holder } = await checkSignIn(services, signIn)
+      const { address } = holder
+      const session = await openSession(services.database, holder)
       const { expiresAt, token } = session
       context.header('cache-control', 'no-store')
       if (keep === 'bearer')

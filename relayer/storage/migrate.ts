@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { ballots } from './migrations/ballots.ts'
+import { contractSessions } from './migrations/contractSessions.ts'
 import { documents } from './migrations/documents.ts'
 import { tickets } from './migrations/tickets.ts'
 import { openings } from './migrations/openings.ts'
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0040 key proofs': keyProofs,
   '0050 cast costs': castCosts,
   '0060 ballot blocks': ballotBlocks,
+  '0070 contract sessions': contractSessions,
 }
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {

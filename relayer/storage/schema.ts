@@ -163,6 +163,9 @@ export type SessionTable = {
   hash: string
   address: string
   expires_at: number
+  /** What a contract wallet signed, and how: null of an account. */
+  signed_hash: string | null
+  signature: string | null
 }
 
 /**

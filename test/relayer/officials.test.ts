@@ -70,7 +70,7 @@ for (const kind of databaseKinds)
       const token = await signIn(relayer.url, safeAccount(safe))
       const { body } = await rolesOf({ token })
       expect(body).to.deep.equal({ address: safe.address, roles: [] })
-      const stranger = { ...safe, secret: new Uint8Array(32).fill(7) }
+      const stranger = { ...safe, secrets: [new Uint8Array(32).fill(7)] }
       const json = await makeSignIn(relayer.url, safeAccount(stranger))
       const refused = await hand(json)
       expect(refused.body.params).to.deep.equal({ fault: 'signature' })

@@ -12,7 +12,12 @@ export type Session = {
   expiresAt: number
 }
 
-type Given = { chainId: number; domains: string[]; nonce: string }
+type Given = {
+  chainId: number
+  domains: string[]
+  nonce: string
+  expiresAt: number
+}
 type Opened = { expiresAt: number; token: string }
 export type SignText = (message: string) => Promise<Hex>
 
@@ -27,21 +32,37 @@ export async function signIn(
   address: Address,
   sign: SignText,
 ): Promise<Session> {
+  const message = await makeMessage(relayer, address)
+  return enter(relayer, address, message, await sign(message))
+}
+
+/** With a fresh nonce of the relayer. */
+export async function makeMessage(
+  relayer: string,
+  address: Address,
+): Promise<string> {
   const client = relayerClient(relayer)
   const given = await askRelayer(() => client.nonces.$post())
-  const { chainId, domains, nonce } = (await given.json()) as Given
+  const { chainId, domains, expiresAt, nonce } = (await given.json()) as Given
   const { host, href } = window.location
-  const message = createSiweMessage({
+  return createSiweMessage({
     ...{ address, chainId, nonce, version: '1' as const },
     domain: domains.includes(host) ? host : (domains[0] ?? host),
     uri: href.split('#')[0] ?? href,
     statement: 'Dure',
+    expirationTime: new Date(expiresAt * 1000),
   })
-  const json = {
-    message,
-    signature: await sign(message),
-    keep: 'bearer' as const,
-  }
+}
+
+/** Hands the signed message in. */
+export async function enter(
+  relayer: string,
+  address: Address,
+  message: string,
+  signature: Hex,
+): Promise<Session> {
+  const client = relayerClient(relayer)
+  const json = { message, signature, keep: 'bearer' as const }
   const answer = await askRelayer(() => client.session.$post({ json }))
   const { expiresAt, token } = (await answer.json()) as Opened
   const session = { relayer, address, token, expiresAt }

@@ -3,11 +3,13 @@
 // ├── a seat's key and a proposal's key object → on the chain, once each, their texts published
 // ├── a wallet that refuses → nothing is recorded, the answer is there after a reload
 // ├── an answer → on the chain, read by others
+// ├── departures of a CSV → its faults by line, taken by a press, saved again
 // ├── a departure without a reason, or a decision without a record → said, and nothing is recorded
 // └── a confirmation with a departure → on the chain with its reason, and the unanswered counted
 import { expect } from 'chai'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import iconv from 'iconv-lite'
 import type { Browser, Page } from 'playwright-core'
 import { bytesToHex, type Hash } from 'viem'
 import type { HeldKey } from '../../../app/src/keys/heldKeys.ts'
@@ -28,6 +30,10 @@ import { desktop, phone, visit, type Visit } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import type { TestWallet } from '../support/testWallet.ts'
+import { savedBy } from './wizardStage.ts'
+
+/** With a letter that only CP949 has beside EUC-KR. */
+const reason = '똠방 길: 이미 다른 돈으로 합니다.'
 
 describe('the committee’s page', function () {
   this.timeout(180_000)
@@ -144,6 +150,33 @@ describe('the committee’s page', function () {
     expect(sent).to.have.length(1)
   })
 
+  it('reads departures from a table, and saves them as one', async () => {
+    const out = await page.getByLabel('추천에서 뺄 제안').inputValue()
+    await page.getByText('표(CSV)로 불러오기와 저장').click()
+    const choose = (...lines: string[]) =>
+      page.getByLabel('바꿀 곳 파일 고르기').setInputFiles({
+        ...{ name: 'departures.csv', mimeType: 'text/csv' },
+        buffer: iconv.encode(['제외,추가,사유', ...lines].join('\n'), 'cp949'),
+      })
+    await choose(`${out},0,`, '999,0,없음')
+    await page.getByText('CP949 글자로 읽었습니다').waitFor()
+    const preview = page.locator('[data-preview=departures]')
+    await preview.getByText('2줄 · 오류 2').waitFor()
+    await preview.getByText('사유가 없습니다.').waitFor()
+    await preview.getByText('제외할 제안이 추천된 것이 아닙니다.').waitFor()
+    await preview.getByText('3번째 줄', { exact: true }).waitFor()
+    const take = page.getByRole('button', { name: '바꿀 곳 1개 넣기' })
+    expect(await take.count()).to.equal(0)
+    await choose(`${out},0,${reason}`)
+    await preview.getByText(`${out}번을 뺌: ${reason}`).waitFor()
+    await expectSound(page)
+    await take.click()
+    const written = page.getByLabel('이유 (필수)')
+    expect(await written.inputValue()).to.equal(reason)
+    const saved = await savedBy(page, '지금 적힌 것을 CSV로 저장')
+    expect(saved).to.equal(`\uFEFFremoved,added,reason\n${out},0,${reason}\n`)
+  })
+
   it('confirms with a departure and its reason', async () => {
     const added = page.getByLabel('대신 선정할 예비 제안')
     const options = await added.locator('option').all()
@@ -163,9 +196,7 @@ describe('the committee’s page', function () {
     const departed = logs.find((log) => log.eventName === 'Departed')
     expect(departed?.args.removed).to.equal(out)
     expect(departed?.args.added).to.equal(Number(value))
-    expect(await textOf(departed!.args.reason)).to.equal(
-      '같은 일을 이미 다른 돈으로 합니다.',
-    )
+    expect(await textOf(departed!.args.reason)).to.equal(reason)
     const confirmed = logs.find((log) => log.eventName === 'Confirmed')
     expect(Number(confirmed?.args.unanswered)).to.equal(1)
     const selected = fromBitField(confirmed!.args.selected)

@@ -11,6 +11,7 @@ import {
   runRelayer,
   type RunningRelayer,
 } from '../../relayer/support/runRelayer.ts'
+import type { Safe } from '../../relayer/support/safe.ts'
 import { type Device, type Visit, visit } from './browsing.ts'
 import { addWallet, type TestWallet } from './testWallet.ts'
 
@@ -18,12 +19,16 @@ export type Office = {
   /** The first address of the dApp, with a slash behind it. */
   url: string
   relayer: RunningRelayer
-  /** With the wallet of `keyOf(name)`, already chosen; `path` begins with `/`. */
+  /**
+   * With the wallet of `keyOf(name)`, or one that is the Safe, already chosen;
+   * `path` begins with `/`.
+   */
   enter(
     browser: Browser,
     name: string,
     path: string,
     device?: Device,
+    safe?: Safe,
   ): Promise<Visit & { wallet: TestWallet }>
   close(): Promise<void>
 }
@@ -57,17 +62,17 @@ export async function openOffice(
   const served = await serveApp(config, { port: held.port })
   return {
     ...{ url: served.url, relayer },
-    async enter(browser, name, path, device = {}) {
+    async enter(browser, name, path, device = {}, safe?) {
       const visited = await visit(browser, 'about:blank', device)
       const secret = keyOf(name)
-      const { address } = privateKeyToAccount(secret)
+      const { address } = safe ?? privateKeyToAccount(secret)
       const chosen = { wallet: 'org.example.testwallet', address }
       await visited.context.addInitScript((account) => {
         if (location.protocol === 'about:') return
         if (localStorage.getItem('dure.actingWallet') === null)
           localStorage.setItem('dure.actingWallet', JSON.stringify(account))
       }, chosen)
-      const place = { node, secret, chainId: 31_337 }
+      const place = { node, secret, chainId: 31_337, safe }
       const wallet = await addWallet(visited.context, place)
       await visited.page.goto(`${served.url}#${path}`)
       return { ...visited, wallet }

@@ -1,7 +1,16 @@
 /** A browser wallet (EIP-1193, announced by EIP-6963) whose owner approves, refuses, or is on another chain. */
 import type { BrowserContext } from 'playwright-core'
-import { createClient, type Hex, http, toHex } from 'viem'
+import {
+  bytesToHex,
+  createClient,
+  hashMessage,
+  type Hex,
+  hexToBytes,
+  http,
+  toHex,
+} from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { type Safe, signBySafe } from '../../relayer/support/safe.ts'
 
 export type WalletMood = 'approves' | 'refuses'
 
@@ -19,10 +28,18 @@ type Answer = { result?: unknown; error?: { code: number; message: string } }
 const userRefused = { code: 4001, message: 'User rejected the request.' }
 const chainUnknown = { code: 4902, message: 'Unrecognized chain.' }
 
-/** `chainId`: the one it is on at first; it knows `knownChains` besides. */
+export type TestWalletParameters = {
+  node: string
+  secret: Hex
+  /** The one it is on at first. */
+  chainId: number
+  /** Whose account it shows: as a Safe's own app does. */
+  safe?: Safe | undefined
+}
+
 export async function addWallet(
   context: BrowserContext,
-  { node, secret, chainId }: { node: string; secret: Hex; chainId: number },
+  { chainId, node, safe, secret }: TestWalletParameters,
 ): Promise<TestWallet> {
   const account = privateKeyToAccount(secret)
   const client = createClient({ transport: http(node) })
@@ -30,13 +47,13 @@ export async function addWallet(
 
   async function answer({ method, params = [] }: Request): Promise<Answer> {
     wallet.asked.push(method)
-    const asksOwner = /^(eth_requestAccounts|wallet_|eth_sign|eth_send)/
+    const asksOwner = /^(eth_requestAccounts|wallet_|eth_sign|eth_send|personal_)/
     if (asksOwner.test(method) && wallet.mood === 'refuses')
       return { error: userRefused }
     switch (method) {
       case 'eth_requestAccounts':
       case 'eth_accounts':
-        return { result: [account.address] }
+        return { result: [safe?.address ?? account.address] }
       case 'wallet_requestPermissions':
         return { result: [{ parentCapability: 'eth_accounts' }] }
       case 'eth_chainId':
@@ -66,6 +83,12 @@ export async function addWallet(
             },
           }
         return { result: await account.signTypedData(typed as never) }
+      }
+      case 'personal_sign': {
+        const raw = params[0] as Hex
+        const hash = hexToBytes(hashMessage({ raw }))
+        if (safe) return { result: bytesToHex(signBySafe(safe, hash)) }
+        return { result: await account.signMessage({ message: { raw } }) }
       }
       default:
         try {

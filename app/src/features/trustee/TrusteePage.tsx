@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { useActingWallet } from '../acts/actingWallet.ts'
 import { BringNamed } from '../acts/components/BringNamed.tsx'
+import { ContractTrustee } from '../acts/components/ContractTrustee.tsx'
 import { useRoundContext } from '../../queries/useRoundContext.ts'
 import { useTrusteeView } from './api/useTrusteeView.ts'
 import { Attempts } from './components/Attempts.tsx'
@@ -45,6 +46,9 @@ function TrusteePage() {
               </p>
             </Notice>
           )}
+          {view.generation.attempt.trustees.map((trustee) => (
+            <ContractTrustee key={trustee} address={trustee} />
+          ))}
           <OwnPart context={context} view={view} />
           <section className="stack" aria-labelledby="together">
             <h2 id="together">

@@ -7,6 +7,7 @@ import {
 } from '../../../../../protocol/departures.ts'
 import type { DraftDeparture, UseDecisionDraft } from '../api/draft.ts'
 import { useProposalNames } from '../api/useProposalNames.ts'
+import { DepartureFile } from './DepartureFile.tsx'
 
 export type DeparturesProps = {
   standing: DepartureStanding
@@ -21,6 +22,7 @@ export function Departures({ standing, using }: DeparturesProps) {
   )
   return (
     <div className="stack">
+      <DepartureFile standing={standing} using={using} />
       {departures.map((departure, index) => (
         <DepartureFields
           key={index}

@@ -1,5 +1,6 @@
-/** The registrar, signed in at a relayer by the acting wallet, until it expires. */
+/** The registrar, signed in at a relayer until it expires: the acting wallet, or a Safe by its owners. */
 import { useState } from 'react'
+import type { Address } from 'viem'
 import { useConfig } from '../../../config/useConfig.ts'
 import { WalletAccountError, WalletMissingError } from '../../../keys/errors.ts'
 import {
@@ -16,15 +17,19 @@ export type SignIn = {
   error: unknown
   enter: () => Promise<void>
   leave: () => void
+  /** Somebody came in by other means. */
+  look: () => void
 }
 
-export function useSession(relayer: string): SignIn {
+/** `safe`: whose session it is, where its owners sign. */
+export function useSession(relayer: string, safe?: Address): SignIn {
   const config = useConfig()
   const wallet = useActingWallet()
   const [, setCount] = useState(0)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<unknown>()
-  const session = wallet && keptSession(relayer, wallet.address)
+  const account = safe ?? wallet?.address
+  const session = account && keptSession(relayer, account)
   const look = () => {
     setCount((count) => count + 1)
   }
@@ -42,7 +47,7 @@ export function useSession(relayer: string): SignIn {
     )
   }
   return {
-    ...{ session, isBusy, error },
+    ...{ session, isBusy, error, look },
     async enter() {
       setIsBusy(true)
       setError(undefined)

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import type { ContactPlan } from '../planContacts.ts'
 import { contactFaults } from '../words.ts'
-import { LineList } from './LineList.tsx'
+import { LineList } from '../../acts/files/LineList.tsx'
 
 export function ContactPreview({ plan }: { plan: ContactPlan }) {
   const { i18n } = useLingui()

@@ -9,7 +9,7 @@ import { contactsQuery } from '../api/seatsQuery.ts'
 import { useWork } from '../api/useWork.ts'
 import { planContacts } from '../planContacts.ts'
 import { ContactPreview } from './ContactPreview.tsx'
-import { FileField, type OfficeFile } from './FileField.tsx'
+import { FileField, type OfficeFile } from '../../acts/files/FileField.tsx'
 
 export type ImportContactsProps = { desk: Desk; round: Round }
 

@@ -12,7 +12,7 @@ import { roundCall } from '../../acts/call.ts'
 import { ActForm } from '../../acts/components/ActForm.tsx'
 import { TableHeaderError } from '../../../../../protocol/csv/parseTable.ts'
 import { planPublication } from '../planPublication.ts'
-import { FileField, type OfficeFile } from './FileField.tsx'
+import { FileField, type OfficeFile } from '../../acts/files/FileField.tsx'
 import { RollPreview } from './RollPreview.tsx'
 
 export function PublishRoll({ desk, round }: { desk: Desk; round: Round }) {

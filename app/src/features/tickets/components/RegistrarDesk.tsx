@@ -7,7 +7,9 @@ import type { Round } from '../../../queries/round.ts'
 import type { Desk } from '../../../relayer/registrar.ts'
 import { useActingWallet } from '../../acts/actingWallet.ts'
 import { ActingWallet } from '../../acts/components/ActingWallet.tsx'
+import { useIsContract } from '../../acts/api/useIsContract.ts'
 import { useSession } from '../api/useSession.ts'
+import { SafeSignIn } from './SafeSignIn.tsx'
 
 export type RegistrarDeskProps = {
   round: Round
@@ -58,7 +60,15 @@ type SignedInProps = RegistrarDeskProps & { relayer: string }
 
 function SignedIn({ children, relayer, round }: SignedInProps) {
   const wallet = useActingWallet()
-  const { enter, error, isBusy, leave, session } = useSession(relayer)
+  const { registrar } = round.holders
+  const isContract = useIsContract(registrar)
+  const isSafeElsewhere =
+    isContract === true &&
+    registrar.toLowerCase() !== wallet?.address.toLowerCase()
+  const { enter, error, isBusy, leave, look, session } = useSession(
+    relayer,
+    isSafeElsewhere ? registrar : undefined,
+  )
   if (session)
     return (
       <>
@@ -79,6 +89,8 @@ function SignedIn({ children, relayer, round }: SignedInProps) {
         {children({ session, round: round.round })}
       </>
     )
+  if (isSafeElsewhere)
+    return <SafeSignIn relayer={relayer} safe={registrar} onEntered={look} />
   return (
     <section className="stack">
       <h2>

@@ -5,7 +5,7 @@ import { useFormats } from '../../../hooks/useFormats.ts'
 import type { Round } from '../../../queries/round.ts'
 import type { Publication } from '../planPublication.ts'
 import { describeRollFault } from '../words.ts'
-import { LineList } from './LineList.tsx'
+import { LineList } from '../../acts/files/LineList.tsx'
 
 export type RollPreviewProps = { publication: Publication; round: Round }
 

@@ -1,10 +1,11 @@
 /** The registrar's word for the enrolled keys: one signature, which nobody pays for. */
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
+import type { Hex } from 'viem'
 import { useConfig } from '../../../config/useConfig.ts'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { WalletMissingError } from '../../../keys/errors.ts'
+import type { WalletConnection } from '../../../keys/walletConnection.ts'
 import { useNode } from '../../../queries/useNode.ts'
 import type { Round } from '../../../queries/round.ts'
 import { type Desk, postSignature } from '../../../relayer/registrar.ts'
@@ -13,6 +14,7 @@ import { isSignedAlready } from '../../../../../protocol/tickets/planSignature.t
 import { useActingWallet } from '../../acts/actingWallet.ts'
 import { readSignaturePlan, signatureQuery } from '../api/signaturePlan.ts'
 import { useWork } from '../api/useWork.ts'
+import { OwnerTrouble } from './OwnerTrouble.tsx'
 
 export function SignKeys({ desk, round }: { desk: Desk; round: Round }) {
   const { number } = useFormats()
@@ -31,10 +33,23 @@ export function SignKeys({ desk, round }: { desk: Desk; round: Round }) {
     if (!plan) return 0
     const id = { chainId: BigInt(config.chainId), round: round.round }
     const typedData = toEnrolledKeysTypedData(id, plan.message)
-    const signature = await connection.signTyped(typedData)
+    const signature = await signFor(typedData, connection)
     const reviewers = plan.seats.map(({ reviewer }) => reviewer)
     await postSignature(desk, { reviewers, signature })
     return reviewers.length
+  }
+  /** An owner signs for a Safe that is signed in, where one is enough. */
+  async function signFor(
+    typedData: ReturnType<typeof toEnrolledKeysTypedData>,
+    connection: WalletConnection,
+  ): Promise<Hex> {
+    const { address } = desk.session
+    if (connection.address === address.toLowerCase())
+      return connection.signTyped(typedData)
+    const { hashTypedData } = await import('viem')
+    const { signByOneOwner } = await import('../../../keys/safeOwner.ts')
+    const place = { node, chainId: config.chainId, safe: address }
+    return signByOneOwner(place, connection, hashTypedData(typedData))
   }
   const signed = work.result ?? 0
   return (
@@ -62,9 +77,7 @@ export function SignKeys({ desk, round }: { desk: Desk; round: Round }) {
           </Trans>
         </p>
       )}
-      {work.error !== undefined && (
-        <KeyTrouble error={work.error} wallet={wallet?.found} />
-      )}
+      {work.error !== undefined && <OwnerTrouble error={work.error} />}
       {isNeeded && (
         <p>
           <button

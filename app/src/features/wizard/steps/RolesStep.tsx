@@ -1,6 +1,7 @@
 /** Who does what, who keeps the key, and who may sign with a passkey. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useActingWallet } from '../../acts/actingWallet.ts'
+import { ContractTrustee } from '../../acts/components/ContractTrustee.tsx'
 import { FieldProblems } from '../components/FieldProblems.tsx'
 import { Rows } from '../components/Rows.tsx'
 import { TextField } from '../components/TextField.tsx'
@@ -104,12 +105,15 @@ function Trustees() {
         }}
       >
         {(trustee, index, set) => (
-          <TextField
-            path={`trustees[${index}]`}
-            label={<Trans>열쇠지기 {index + 1} 주소</Trans>}
-            value={trustee}
-            onChange={set}
-          />
+          <>
+            <TextField
+              path={`trustees[${index}]`}
+              label={<Trans>열쇠지기 {index + 1} 주소</Trans>}
+              value={trustee}
+              onChange={set}
+            />
+            <ContractTrustee address={trustee} />
+          </>
         )}
       </Rows>
       <FieldProblems path="trustees" />

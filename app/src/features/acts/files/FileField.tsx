@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useId, useState } from 'react'
 import type { DecodedText } from '../../../../../protocol/csv/decodeText.ts'
 import { plain } from '../../../documents/roundDocument.ts'
-import { readOfficeFile } from '../readOfficeFile.ts'
+import { readOfficeFile } from './readOfficeFile.ts'
 
 export type OfficeFile = DecodedText & { name: string }
 

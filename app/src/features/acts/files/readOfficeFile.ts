@@ -2,7 +2,7 @@
 import {
   decodeText,
   type DecodedText,
-} from '../../../../protocol/csv/decodeText.ts'
+} from '../../../../../protocol/csv/decodeText.ts'
 
 export async function readOfficeFile(file: File): Promise<DecodedText> {
   const bytes = new Uint8Array(await file.arrayBuffer())
