@@ -401,7 +401,7 @@ async function look(page: Page): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`,
   )
   expect(found).to.deep.equal([])
-  expect(await overflowOf(page)).to.deep.equal([])
+  expect(await faultsOf(page)).to.deep.equal([])
 }
 
 /** As `dure round create` reads it. */

@@ -207,7 +207,11 @@ function Closed({ own: { round } }: { own: OwnReview }) {
         <Trans>심사가 끝났습니다.</Trans> {moment(close)}
       </p>
       <p>
-        <Link to="/r/$round/check" params={{ round: round.round }}>
+        <Link
+          className="back"
+          to="/r/$round/check"
+          params={{ round: round.round }}
+        >
           <Trans>내 심사표가 세어졌는지 확인하기</Trans>
         </Link>
       </p>
@@ -226,7 +230,7 @@ function Spent({ limit, round }: { round: string; limit: number }) {
         )}
       </p>
       <p>
-        <Link to="/r/$round/review/sent" params={{ round }}>
+        <Link className="back" to="/r/$round/review/sent" params={{ round }}>
           <Trans>보낸 심사표 보기</Trans>
         </Link>
       </p>
