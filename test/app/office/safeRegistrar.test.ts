@@ -30,7 +30,7 @@ import {
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
-import { expectSound } from './support.ts'
+import { expectSound } from '../support/expectSound.ts'
 
 const isBuilt = hasChromium && existsSync(path.join(builtApp, 'index.html'))
 const inside = '자리 12 · 발급 0 · 등록 0'

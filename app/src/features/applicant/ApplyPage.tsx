@@ -88,7 +88,7 @@ function ToMine({ round: { round } }: { round: Round }) {
   const keys = useApplicantKeys(chainId, round)
   return (
     <p>
-      <Link to="/r/$round/apply/mine" params={{ round }}>
+      <Link className="back" to="/r/$round/apply/mine" params={{ round }}>
         {keys.length > 0 ? (
           <Trans>이 기기에서 낸 제안 보기</Trans>
         ) : (

@@ -56,7 +56,11 @@ function MinePage() {
       )}
       {round.phase === 'registration' && (
         <p>
-          <Link to="/r/$round/apply" params={{ round: round.round }}>
+          <Link
+            className="back"
+            to="/r/$round/apply"
+            params={{ round: round.round }}
+          >
             <Trans>다른 제안 쓰기</Trans>
           </Link>
         </p>

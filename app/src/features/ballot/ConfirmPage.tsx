@@ -206,11 +206,17 @@ function Closed({ own: { round } }: { own: OwnReview }) {
       <p className="strong">
         <Trans>심사가 끝났습니다.</Trans> {moment(close)}
       </p>
-      <p>
-        {round.phase === 'opening' && (
+      {round.phase === 'opening' && (
+        <p>
           <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>
-        )}{' '}
-        <Link to="/r/$round/check" params={{ round: round.round }}>
+        </p>
+      )}
+      <p>
+        <Link
+          className="back"
+          to="/r/$round/check"
+          params={{ round: round.round }}
+        >
           <Trans>내 심사표가 세어졌는지 확인하기</Trans>
         </Link>
       </p>
@@ -229,7 +235,7 @@ function Spent({ limit, round }: { round: string; limit: number }) {
         )}
       </p>
       <p>
-        <Link to="/r/$round/review/sent" params={{ round }}>
+        <Link className="back" to="/r/$round/review/sent" params={{ round }}>
           <Trans>보낸 심사표 보기</Trans>
         </Link>
       </p>

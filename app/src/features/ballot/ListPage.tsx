@@ -116,7 +116,11 @@ function Next({ own: { items, key, list, round }, inHand: { draft } }: Part) {
       </p>
       {done.length > 0 && place > 0 && (
         <p>
-          <Link to="/r/$round/review/send" params={{ round: address }}>
+          <Link
+            className="back"
+            to="/r/$round/review/send"
+            params={{ round: address }}
+          >
             <Trans>여기까지만 확인하고 보내기</Trans>
           </Link>
         </p>
@@ -134,11 +138,17 @@ function Over({ own: { round } }: { own: OwnReview }) {
       <p className="strong">
         <Trans>심사가 끝났습니다</Trans> ({moment(close)})
       </p>
-      <p>
-        {round.phase === 'opening' && (
+      {round.phase === 'opening' && (
+        <p>
           <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>
-        )}{' '}
-        <Link to="/r/$round/check" params={{ round: round.round }}>
+        </p>
+      )}
+      <p>
+        <Link
+          className="back"
+          to="/r/$round/check"
+          params={{ round: round.round }}
+        >
           <Trans>내 심사표가 세어졌는지 확인하기</Trans>
         </Link>
       </p>

@@ -43,7 +43,11 @@ function ScreeningPage() {
         <Desk proposals={data} isOver={isOver(round)} />
       )}
       <p>
-        <Link to="/r/$round/office/roster" params={{ round: round.round }}>
+        <Link
+          className="back"
+          to="/r/$round/office/roster"
+          params={{ round: round.round }}
+        >
           <Trans>심사할 제안 명단 확정하기</Trans>
         </Link>
       </p>

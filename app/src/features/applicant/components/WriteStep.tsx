@@ -9,27 +9,24 @@ import { CategoryField } from './CategoryField.tsx'
 import { CostFields } from './CostFields.tsx'
 import { FileFields } from './FileFields.tsx'
 import { LanguageField } from './LanguageField.tsx'
+import { ProblemSummary } from './ProblemSummary.tsx'
 import { TextField } from './TextField.tsx'
 
 export function WriteStep({ change, draft }: UseDraft) {
   const { t } = useLingui()
   const bounds = useBounds()
-  const [isAsked, setAsked] = useState(false)
-  const problems = isAsked ? checkDraft(draft, bounds) : {}
+  const [presses, setPresses] = useState(0)
+  const problems = presses > 0 ? checkDraft(draft, bounds) : {}
   const fields = { draft, change, problems, bounds }
   function next(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
-    setAsked(true)
-    const form = event.currentTarget
+    setPresses(presses + 1)
     if (Object.keys(checkDraft(draft, bounds)).length === 0)
       change({ step: 'check' })
-    else
-      setTimeout(() => {
-        focusFirstWrong(form)
-      })
   }
   return (
     <form className="stack stack--loose" onSubmit={next} noValidate>
+      <ProblemSummary problems={problems} presses={presses} />
       <TextField {...fields} name="title" label={t`제목`} />
       <TextField
         {...fields}
@@ -56,11 +53,6 @@ export function WriteStep({ change, draft }: UseDraft) {
       <FileFields draft={draft} change={change} />
       <LanguageField draft={draft} change={change} />
       <div className="stack stack--tight">
-        {Object.keys(problems).length > 0 && (
-          <p className="field__error" role="alert">
-            <Trans>고칠 곳이 있습니다. 위의 빨간 글을 봐 주세요.</Trans>
-          </p>
-        )}
         <p>
           <button className="button button--main" type="submit">
             <Trans>남들에게 보일 모습 보기</Trans>
@@ -72,8 +64,4 @@ export function WriteStep({ change, draft }: UseDraft) {
       </div>
     </form>
   )
-}
-
-function focusFirstWrong(form: HTMLFormElement): void {
-  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }

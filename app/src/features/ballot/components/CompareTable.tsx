@@ -27,7 +27,7 @@ export function CompareTable({ draft, own }: CompareProps) {
     by === name ? (name === 'place' ? 'ascending' : 'descending') : 'none'
   return (
     <div className="scroller" tabIndex={0} role="group" aria-label={t`점수표`}>
-      <table>
+      <table aria-labelledby="compare-title">
         <thead>
           <tr>
             <th scope="col" aria-sort={sorted('place')}>
@@ -61,6 +61,7 @@ export function CompareTable({ draft, own }: CompareProps) {
             <tr key={proposal}>
               <th scope="row">
                 <Link
+                  className="back"
                   to="/r/$round/review/$place"
                   params={{ round: own.round.round, place: String(place) }}
                 >

@@ -116,7 +116,7 @@ export function NotShown({ error }: { error: Error }) {
         <Trans>
           읽지 못한 제안에는 ‘의견 없음’을 고르거나 나중에 다시 열어 보세요.
         </Trans>{' '}
-        <a href="#/settings">
+        <a className="back" href="#/settings">
           <Trans>다른 곳에서 받기</Trans>
         </a>
       </p>

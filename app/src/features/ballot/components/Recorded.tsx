@@ -58,6 +58,7 @@ export function Recorded({ ballot, counting, heldKey }: RecordedProps) {
       <NextDates isOpen={isOpen} left={counting.version} />
       <p>
         <Link
+          className="back"
           to="/r/$round/check"
           params={{ round }}
           search={{ ref: reference } as never}

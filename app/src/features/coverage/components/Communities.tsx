@@ -60,7 +60,7 @@ export function Communities({ coverage, round }: CommunitiesProps) {
             aria-label={t`공동체마다`}
             tabIndex={0}
           >
-            <table>
+            <table aria-label={t`공동체마다`}>
               <thead>
                 <tr>
                   <th scope="col">

@@ -27,7 +27,7 @@ export function Groups({ coverage, round }: GroupsProps) {
       aria-label={t`조와 분야마다`}
       tabIndex={0}
     >
-      <table>
+      <table aria-label={t`조와 분야마다`}>
         <thead>
           <tr>
             <th scope="col">

@@ -40,7 +40,7 @@ export function Reviews({ minimum, reviews, round }: ReviewsProps) {
           <Trans>적은 것부터 표로 보기</Trans>
         </summary>
         <div className="review-table">
-          <table>
+          <table aria-labelledby="reviews">
             <thead>
               <tr>
                 <th scope="col">
@@ -55,7 +55,7 @@ export function Reviews({ minimum, reviews, round }: ReviewsProps) {
               {rows.map(({ count, proposal }) => (
                 <tr key={proposal} data-proposal={proposal}>
                   <th scope="row">
-                    <a href={`#/r/${round}/p/${proposal}`}>
+                    <a className="back" href={`#/r/${round}/p/${proposal}`}>
                       <Trans>{number(proposal)}번</Trans>
                     </a>
                   </th>

@@ -23,7 +23,9 @@ export function NotFound() {
           <li>
             {contact.name}{' '}
             {contact.phone && (
-              <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+              <a className="back" href={`tel:${contact.phone}`}>
+                {contact.phone}
+              </a>
             )}
           </li>
         )}

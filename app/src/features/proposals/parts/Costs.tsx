@@ -15,7 +15,7 @@ export function Costs({ ask, text }: { text: ProposalText; ask: bigint }) {
         <Trans>예산 표</Trans>
       </h2>
       <div className="scroller">
-        <table className="costs">
+        <table className="costs" aria-labelledby="costs">
           <thead>
             <tr>
               <th scope="col">
@@ -29,9 +29,9 @@ export function Costs({ ask, text }: { text: ProposalText; ask: bigint }) {
           <tbody>
             {costs.map(({ amount, item }, index) => (
               <tr key={index}>
-                <td>
+                <th scope="row">
                   <Said words={item} />
-                </td>
+                </th>
                 <td className="number">{money(amount, currency)}</td>
               </tr>
             ))}

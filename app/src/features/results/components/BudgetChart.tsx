@@ -25,7 +25,9 @@ export function BudgetChart({ half, rows, standing }: BudgetChartProps) {
   const budget = splitBudget(round.rules.budget, second.length, all)[half]
   const spent = ranking.spent[half]
   const pieces = layOut(rows, ranking.recommended)
-  const most = Number(budget)
+  // What was too large shows by how much.
+  const ends = pieces.map(({ ask, from }) => from + ask)
+  const most = Math.max(Number(budget), ...ends)
   const at = (amount: number) => `${(100 * amount) / most}%`
   const given = money(spent, currency)
   const whole = money(budget, currency)
@@ -59,12 +61,18 @@ export function BudgetChart({ half, rows, standing }: BudgetChartProps) {
             strokeDasharray={fits ? undefined : '4 3'}
           />
         ))}
-        <line x1="100%" x2="100%" y1="0" y2="56" className="cut-line" />
+        <line
+          x1={at(Number(budget))}
+          x2={at(Number(budget))}
+          y1="0"
+          y2="56"
+          className="cut-line"
+        />
       </svg>
       <p className="quiet">
         <Trans>
           위 칸은 추천된 제안의 금액을 순위대로 쌓은 것이고, 아래 점선 칸은 남은
-          금액보다 커서 건너뛴 제안입니다. 오른쪽 끝이 이 조의 예산입니다.
+          금액보다 커서 건너뛴 제안입니다. 세로 점선이 이 조의 예산입니다.
         </Trans>
       </p>
     </figure>

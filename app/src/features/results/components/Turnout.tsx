@@ -72,7 +72,7 @@ function TurnoutTable({ figures }: { figures: Figures }) {
   const of = (part: number, whole: number) =>
     whole === 0 ? '–' : percent(part / whole)
   return (
-    <table className="figures">
+    <table className="figures" aria-labelledby="turnout">
       <thead>
         <tr>
           <th scope="col">

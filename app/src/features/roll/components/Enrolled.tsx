@@ -58,7 +58,9 @@ export function Enrolled({
           <p>
             {contact.name}{' '}
             {contact.phone && (
-              <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+              <a className="back" href={`tel:${contact.phone}`}>
+                {contact.phone}
+              </a>
             )}
           </p>
         )}

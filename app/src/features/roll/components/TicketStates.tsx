@@ -88,7 +88,11 @@ export function Call({ children }: { children: React.ReactNode }) {
   return (
     <p>
       {children} {contact.name}{' '}
-      {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
+      {contact.phone && (
+        <a className="back" href={`tel:${contact.phone}`}>
+          {contact.phone}
+        </a>
+      )}
     </p>
   )
 }

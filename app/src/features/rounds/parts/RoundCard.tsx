@@ -20,7 +20,7 @@ export function RoundCard({ address }: { address: Address }) {
   return (
     <article className="card stack">
       <h2>
-        <Link to="/r/$round" params={{ round: address }}>
+        <Link className="back" to="/r/$round" params={{ round: address }}>
           <Said words={text.name} otherwise={<Trans>회차 {short}</Trans>} />
         </Link>
       </h2>

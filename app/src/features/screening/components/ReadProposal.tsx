@@ -48,7 +48,11 @@ export function ReadProposal({ proposal }: { proposal: ListedProposal }) {
         <Loading />
       )}
       <p>
-        <Link to="/r/$round/p/$number" params={{ round, number: key }}>
+        <Link
+          className="back"
+          to="/r/$round/p/$number"
+          params={{ round, number: key }}
+        >
           <Trans>이 제안의 모든 판과 기록</Trans>
         </Link>
       </p>

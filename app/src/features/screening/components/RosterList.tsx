@@ -34,6 +34,7 @@ export function RosterList({ plan }: { plan: GetRosterPlanReturnType }) {
           return (
             <li key={key}>
               <Link
+                className="back"
                 to="/r/$round/p/$number"
                 params={{ round: round.round, number: key }}
               >

@@ -61,7 +61,7 @@ function Found({ comparison }: { comparison: RollComparison }) {
             aria-label={t`다른 곳`}
             tabIndex={0}
           >
-            <table>
+            <table aria-label={t`다른 곳`}>
               <thead>
                 <tr>
                   <th scope="col">

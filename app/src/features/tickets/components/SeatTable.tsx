@@ -40,7 +40,7 @@ export function SeatTable({ data: { counts, seats } }: { data: Seats }) {
         aria-label={t`공동체마다 자리`}
         tabIndex={0}
       >
-        <table>
+        <table aria-label={t`공동체마다 자리`}>
           <thead>
             <tr>
               <th scope="col">

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import { LazyTitle } from '../../../components/LazyTitle.tsx'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { proposalsQuery } from '../../../queries/proposals.ts'
@@ -10,12 +11,13 @@ import { useNode } from '../../../queries/useNode.ts'
 import type { TracedOpening, TracedScore } from '../api/traceBallots.ts'
 
 export function BallotScores({ opening }: { opening: TracedOpening }) {
+  const title = useId()
   return (
     <div className="stack stack--tight">
-      <h3>
+      <h3 id={title}>
         <Trans>열린 점수</Trans>
       </h3>
-      <table className="ballot-scores" role="table">
+      <table className="ballot-scores" role="table" aria-labelledby={title}>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

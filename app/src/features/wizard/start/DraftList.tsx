@@ -39,6 +39,7 @@ function DraftItem({ id }: { id: string }) {
   return (
     <li className="card row">
       <Link
+        className="back"
         to="/new/$draft/$step"
         params={{ draft: id, step: draft.seen.at(-1) ?? 'basics' }}
         {...(shown === '' ? {} : { lang: spokenIn(name, language) })}
@@ -74,7 +75,7 @@ function Delete({ draft }: { draft: Draft }) {
       >
         <Trans>지우기</Trans>
       </button>
-      <dialog ref={dialog} aria-label={t`초안 지우기`}>
+      <dialog ref={dialog} className="dialog" aria-label={t`초안 지우기`}>
         <form method="dialog" className="stack">
           <p>
             <Trans>이 초안을 지울까요? 되돌릴 수 없습니다.</Trans>
