@@ -24,7 +24,6 @@ import { sample } from '../../protocol/pabulib/sample.ts'
 import { deploySafe, executeBySafe } from '../../relayer/support/safe.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
-import { executeBySafe } from '../support/executeBySafe.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import {

@@ -28,6 +28,8 @@ import type { Enroller } from './claims.ts'
 
 export type Safe = { address: Address; secrets: readonly Uint8Array[] }
 
+export type SafeCall = { to: Address; data: Hex }
+
 const artifact = new URL(
   '../../../artifacts/contracts/mocks/wallets/MockSafe.sol/MockSafe.json',
   import.meta.url,
@@ -73,6 +75,7 @@ export function safeAccount(safe: Safe, chainId?: number) {
 }
 
 const abi = parseAbi([
+  'function nonce() view returns (uint256)',
   'function transactionHash(address, bytes, uint256) view returns (bytes32)',
   'function execTransaction(address, bytes, bytes) returns (bytes)',
 ])
@@ -81,12 +84,13 @@ const abi = parseAbi([
 export async function executeBySafe(
   client: WriteClient,
   safe: Safe,
-  call: { to: Address; data: Hex; nonce?: bigint },
+  { data, to }: SafeCall,
 ): Promise<void> {
   const { address } = safe
-  const { data, nonce = 0n, to } = call
+  const at = { address, abi } as const
+  const nonce = await readContract(client, { ...at, functionName: 'nonce' })
   const hash = await readContract(client, {
-    ...{ address, abi, functionName: 'transactionHash' },
+    ...{ ...at, functionName: 'transactionHash' },
     args: [to, data, nonce],
   })
   const signatures = bytesToHex(signByAll(safe, hexToBytes(hash)))

@@ -1,8 +1,11 @@
 /** How officials act where a Safe holds the role: the page's file, signed and sent by its owner. */
 import { readFile } from 'node:fs/promises'
 import type { WriteClient } from '../../../../chain/clients.ts'
-import type { Safe } from '../../../relayer/support/safe.ts'
-import { executeBySafe, type SafeCall } from '../../support/executeBySafe.ts'
+import {
+  executeBySafe,
+  type Safe,
+  type SafeCall,
+} from '../../../relayer/support/safe.ts'
 import type { Deed } from './deed.ts'
 
 export type SafeFile = { transactions: readonly SafeCall[] }
