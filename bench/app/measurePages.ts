@@ -52,11 +52,11 @@ export async function measurePages(place: Place): Promise<Figure[]> {
     await take('from a proposal back to the same place of it', 10, async () => {
       const link = page.getByRole('listitem').getByRole('link').last()
       await link.scrollIntoViewIfNeeded()
-      const place = await page.evaluate<number>('scrollY')
+      const place = await page.evaluate<number>('window.scrollY')
       await link.click()
       await page.getByText('← 제안 목록').waitFor()
       await page.goBack()
-      await page.waitForFunction(`scrollY === ${place}`)
+      await page.waitForFunction(`window.scrollY === ${place}`)
       if (!page.url().includes(`page=${last}`)) throw new Error(page.url())
     })
     const bytes = countBytes(page)

@@ -7,7 +7,7 @@ export type Words = Partial<Record<Language, string>>
 
 export function say(words: Words | undefined, language: Language): string {
   const other = language === 'ko' ? 'en' : 'ko'
-  return words?.[language] ?? words?.[other] ?? ''
+  return plain(words?.[language] ?? words?.[other] ?? '')
 }
 
 /** The language that `say` answers in: for the attribute `lang`. */
