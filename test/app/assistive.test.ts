@@ -112,10 +112,8 @@ describe('the dApp with other senses', function () {
     await page.getByRole('link', { name: '1번째, 마침' }).waitFor()
     await page.getByRole('link', { name: '2번째, 아직' }).waitFor()
     await page.getByRole('button', { name: '다음 제안' }).click()
-    await page
-      .getByRole('link', { name: '2번째, 아직' })
-      .and(page.locator('[aria-current="step"]'))
-      .waitFor()
+    const here = page.locator('.progress [aria-current]')
+    await here.filter({ hasText: '2번째, 아직' }).waitFor()
     await choose(page, 0, 4)
     await choose(page, 1, 3)
     await page.locator('main .button--main').click()

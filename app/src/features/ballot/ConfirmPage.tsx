@@ -173,6 +173,7 @@ function Unfinished({ places, round }: UnfinishedProps) {
         {places.map((place) => (
           <li key={place}>
             <Link
+              className="back"
               to="/r/$round/review/$place"
               params={{ round, place: String(place) }}
             >

@@ -61,7 +61,6 @@ export function CompareTable({ draft, own }: CompareProps) {
             <tr key={proposal}>
               <th scope="row">
                 <Link
-                  className="back"
                   to="/r/$round/review/$place"
                   params={{ round: own.round.round, place: String(place) }}
                 >

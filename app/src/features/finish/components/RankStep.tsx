@@ -53,7 +53,7 @@ export function RankStep({ mark, state }: FinishStepProps) {
         <>
           <DoneBy doers={state.doers.Ranked} />
           <p>
-            <Link to="/r/$round/results" params={{ round }}>
+            <Link className="back" to="/r/$round/results" params={{ round }}>
               <Trans>결과 보기</Trans>
             </Link>
           </p>

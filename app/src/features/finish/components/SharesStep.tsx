@@ -41,7 +41,7 @@ export function SharesStep({ mark, state }: FinishStepProps) {
       )}
       {mark === 'now' && (
         <p>
-          <Link to="/r/$round/trustee" params={{ round }}>
+          <Link className="back" to="/r/$round/trustee" params={{ round }}>
             <Trans>열쇠지기 화면 보기</Trans>
           </Link>
         </p>

@@ -66,7 +66,11 @@ export function Enrolled({
         )}
       </div>
       <p>
-        <Link to="/r/$round/review" params={{ round: round.round }}>
+        <Link
+          className="back"
+          to="/r/$round/review"
+          params={{ round: round.round }}
+        >
           <Trans>내 심사 화면 미리 보기</Trans>
         </Link>
       </p>

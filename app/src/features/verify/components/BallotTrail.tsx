@@ -112,6 +112,7 @@ function Replaced({ by }: { by: TracedBallot }) {
       </p>
       <p>
         <Link
+          className="back"
           to="/r/$round/check"
           params={{ round }}
           search={{ ref: by.reference } as never}

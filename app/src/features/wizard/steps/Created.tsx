@@ -17,7 +17,7 @@ export function Created({ attempt }: { attempt: Attempt }) {
         <code>{round}</code>
       </p>
       <p>
-        <Link to="/r/$round" params={{ round }}>
+        <Link className="back" to="/r/$round" params={{ round }}>
           <Trans>회차로 가기</Trans>
         </Link>
       </p>
