@@ -85,7 +85,7 @@ describe('the dApp with other senses', function () {
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
-    expect(await isFocused(page, ask)).to.equal(true)
+    expect(await isFocused(ask)).to.equal(true)
     await context.close()
   })
 
@@ -145,24 +145,24 @@ describe('the dApp with other senses', function () {
         .nth(score - 1)
     await choose(page, 0, 2)
     const [chosen, other] = [
-      await styleOf(page, faceOf(2)),
-      await styleOf(page, faceOf(4)),
+      await styleOf(faceOf(2)),
+      await styleOf(faceOf(4)),
     ]
     expect(chosen.background).not.to.equal(other.background)
     expect(chosen.color).not.to.equal(chosen.background)
     expect(chosen.mark).to.include('✓')
     await page.keyboard.press('ArrowRight')
-    const focused = await styleOf(page, faceOf(3))
+    const focused = await styleOf(faceOf(3))
     expect(focused.outline).to.match(/^solid 3px/)
     expect(focused.outlineColor).not.to.equal(focused.canvas)
     for (const button of await page.locator('main .button:visible').all()) {
-      const { border, borderColor, canvas } = await styleOf(page, button)
+      const { border, borderColor, canvas } = await styleOf(button)
       expect(border).to.match(/^solid [23]px/)
       expect(borderColor).not.to.equal(canvas)
     }
     await page.goto(`${app.url}#/r/${app.sample.round}/p`)
     await page.locator('.half__mark').first().waitFor()
-    const { picture } = await styleOf(page, page.locator('.half__mark').first())
+    const { picture } = await styleOf(page.locator('.half__mark').first())
     expect(picture).to.include('gradient')
     await context.close()
   })
@@ -236,7 +236,7 @@ async function choose(page: Page, group: number, score: number): Promise<void> {
     .waitFor({ state: 'attached' })
 }
 
-function isFocused(page: Page, wanted: Located): Promise<boolean> {
+function isFocused(wanted: Located): Promise<boolean> {
   return wanted.evaluate((element) => element === document.activeElement)
 }
 
@@ -260,7 +260,7 @@ function heard(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
 }
 
-function styleOf(page: Page, element: Located) {
+function styleOf(element: Located) {
   return element.evaluate((one) => {
     const style = getComputedStyle(one)
     return {
