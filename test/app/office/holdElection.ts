@@ -1,9 +1,10 @@
 /** Holds a .pb file's election in a round that was made of it, up to the trustees' shares. */
-import { type Address, hexToBytes } from 'viem'
+import { type Address, createClient, custom, hexToBytes, toHex } from 'viem'
 import { getRules } from '../../../chain/getRules.ts'
 import { readRound } from '../../../chain/readRound.ts'
+import { transactionGasCap } from '../../../chain/transactionGasCap.ts'
 import { connectChain } from '../../../cli/connectedChain.ts'
-import type { EmbeddedChain } from '../../../cli/embeddedChain.ts'
+import { type EmbeddedChain, hardhat } from '../../../cli/embeddedChain.ts'
 import { createProgress } from '../../../cli/progress.ts'
 import { castBallots } from '../../../cli/rehearse/castBallots.ts'
 import { createComparisons } from '../../../cli/rehearse/comparisons.ts'
@@ -21,6 +22,7 @@ import {
   type Stage,
 } from '../../../cli/rehearse/stage.ts'
 import { createWorkerPool } from '../../../cli/rehearse/workerPool.ts'
+import type { ServedChain } from '../../../cli/servedChain.ts'
 import type { PabulibFile } from '../../../protocol/pabulib/pabulibFile.ts'
 import type { Times } from '../../../protocol/rules.ts'
 import { makeTally } from '../../../protocol/tally.ts'
@@ -38,8 +40,7 @@ export async function holdElection(
     url,
     factory: chain.factory,
   })
-  // Its own reader and senders never time out, however full a page is.
-  const clock = { ...chain, advanceTo, mine }
+  const clock = { ...chain, advanceTo, mine, sender: senderOf(chain) }
   const rules = await getRules(clock.reader, { round })
   const { threshold, times, trustees } = rules
   const pool = createWorkerPool()
@@ -71,4 +72,20 @@ export async function holdElection(
   } finally {
     await pool.close()
   }
+}
+
+/** Estimating a full page of ballots means casting it a dozen times. */
+function senderOf({ reader }: ServedChain): EmbeddedChain['sender'] {
+  const transport = custom(
+    {
+      request: (asked: { method: string }) =>
+        asked.method === 'eth_estimateGas'
+          ? Promise.resolve(toHex(transactionGasCap))
+          : reader.request(asked as never),
+    },
+    { retryCount: 0 },
+  )
+  const options = { chain: hardhat, transport, cacheTime: 0 }
+  return (account) =>
+    createClient({ ...options, account, pollingInterval: 50 })
 }

@@ -184,6 +184,9 @@ describe('a participatory budget as a round', function () {
     const { context, page } = await enter('relay', 'results?size=50')
     const rows = page.locator('table.ranking tbody tr:not(.cut)')
     await rows.locator('.state').first().waitFor()
+    // The sums are read a while after the order.
+    const sums = rows.locator('[data-label="점수 합"]')
+    await sums.filter({ hasText: '…' }).first().waitFor({ state: 'detached' })
     const shown = await rows.evaluateAll((all) =>
       all.map((row) => {
         const said = (place: string) =>
