@@ -10,7 +10,7 @@ import { expect } from 'chai'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Address } from 'viem'
+import { type Address, getAddress } from 'viem'
 import { getRoundLogs } from '../../../chain/getRoundLogs.ts'
 import { getRules } from '../../../chain/getRules.ts'
 import { readRound } from '../../../chain/readRound.ts'
@@ -105,7 +105,8 @@ describe('the whole round of a Safe', function () {
     await byOwners(owner, '회차 만들기')
     round = await readMadeRound(owner)
     const call = { round, functionName: 'holder', args: [0] } as const
-    expect(await readRound(stage.chain.reader, call)).to.equal(safe.address)
+    const holder = await readRound(stage.chain.reader, call)
+    expect(holder).to.equal(getAddress(safe.address))
     ;({ times } = await getRules(stage.chain.reader, { round }))
   })
 

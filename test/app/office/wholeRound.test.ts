@@ -328,7 +328,7 @@ describe('the whole round at the pages', function () {
       expect(await failuresOf(source)).to.deep.equal([])
   })
 
-  it('asked nobody else, and its pages were silent', () => {
+  it('asked nobody else', () => {
     for (const { outside } of officialVisits) expect(outside).to.deep.equal([])
   })
 
