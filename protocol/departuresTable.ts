@@ -40,7 +40,8 @@ export function parseDepartures(
   const departures: (WrittenDeparture & { line: number })[] = []
   const faults: { line: number; fault: DepartureFault }[] = []
   for (const row of readRows(text)) {
-    if (row === undefined) faults.push({ line: 1, fault: 'a column is missing' })
+    if (row === undefined)
+      faults.push({ line: 1, fault: 'a column is missing' })
     else {
       const read = readLine(row, standing, departures)
       if (typeof read === 'string') faults.push({ line: row.line, fault: read })

@@ -144,10 +144,7 @@ describe('the dApp with other senses', function () {
         .locator('.score__face')
         .nth(score - 1)
     await choose(page, 0, 2)
-    const [chosen, other] = [
-      await styleOf(faceOf(2)),
-      await styleOf(faceOf(4)),
-    ]
+    const [chosen, other] = [await styleOf(faceOf(2)), await styleOf(faceOf(4))]
     expect(chosen.background).not.to.equal(other.background)
     expect(chosen.color).not.to.equal(chosen.background)
     expect(chosen.mark).to.include('✓')

@@ -86,6 +86,5 @@ function senderOf({ reader }: ServedChain): EmbeddedChain['sender'] {
     { retryCount: 0 },
   )
   const options = { chain: hardhat, transport, cacheTime: 0 }
-  return (account) =>
-    createClient({ ...options, account, pollingInterval: 50 })
+  return (account) => createClient({ ...options, account, pollingInterval: 50 })
 }

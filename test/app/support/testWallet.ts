@@ -47,7 +47,8 @@ export async function addWallet(
 
   async function answer({ method, params = [] }: Request): Promise<Answer> {
     wallet.asked.push(method)
-    const asksOwner = /^(eth_requestAccounts|wallet_|eth_sign|eth_send|personal_)/
+    const asksOwner =
+      /^(eth_requestAccounts|wallet_|eth_sign|eth_send|personal_)/
     if (asksOwner.test(method) && wallet.mood === 'refuses')
       return { error: userRefused }
     switch (method) {

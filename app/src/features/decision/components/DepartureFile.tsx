@@ -118,10 +118,7 @@ function Preview({ replaced, table }: PreviewProps) {
       />
       {replaced > 0 && faults.length === 0 && (
         <p className="notice notice--warn">
-          <Plural
-            value={replaced}
-            other="넣으면 지금 적힌 #곳은 사라집니다."
-          />
+          <Plural value={replaced} other="넣으면 지금 적힌 #곳은 사라집니다." />
         </p>
       )}
     </div>
