@@ -12,7 +12,7 @@ import path from 'node:path'
 import { formatter } from '@lingui/format-po'
 
 const app = path.join(import.meta.dirname, '../../app/src')
-const { parse } = formatter()
+const format = formatter()
 
 type Message = { ko: string; en: string; feature: string }
 
@@ -93,9 +93,9 @@ async function read(file: string): Promise<Map<string, string>> {
   const name = path.join(app, file)
   const locale = path.basename(file, '.po')
   const place = { locale, sourceLocale: 'ko', filename: name }
-  const catalogue = await parse(readFileSync(name, 'utf8'), place)
+  const catalogue = await format.parse(readFileSync(name, 'utf8'), place)
   return new Map(
-    Object.entries(catalogue ?? {}).map(([id, { translation = '' }]) => [
+    Object.entries(catalogue).map(([id, { translation = '' }]) => [
       id,
       translation,
     ]),

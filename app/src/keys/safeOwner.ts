@@ -23,9 +23,10 @@ const abi = parseAbi(['function isOwner(address) view returns (bool)'])
 /** Asks the chain before the wallet: nobody else is prompted. */
 export async function signAsOwner(
   { chainId, node, safe }: SafePlace,
-  { address, signTyped }: WalletConnection,
+  wallet: WalletConnection,
   hash: Hash,
 ): Promise<OwnerSignatures> {
+  const { address } = wallet
   const call = { address: safe, abi, functionName: 'isOwner' } as const
   const isOwner = await readContract(node, { ...call, args: [address] }).catch(
     (cause: unknown) => {
@@ -33,7 +34,7 @@ export async function signAsOwner(
     },
   )
   if (!isOwner) throw new NotOwnerError({ address, safe })
-  const signature = await signTyped({
+  const signature = await wallet.signTyped({
     domain: { chainId, verifyingContract: safe },
     types: { SafeMessage: [{ name: 'message', type: 'bytes' }] },
     primaryType: 'SafeMessage',

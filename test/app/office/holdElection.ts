@@ -36,11 +36,13 @@ export async function holdElection(
   round: Address,
   file: PabulibFile,
 ): Promise<HeldElection> {
-  const { advanceTo, mine } = await connectChain({
-    url,
-    factory: chain.factory,
-  })
-  const clock = { ...chain, advanceTo, mine, sender: senderOf(chain) }
+  const connected = await connectChain({ url, factory: chain.factory })
+  const clock = {
+    ...chain,
+    advanceTo: (time: number) => connected.advanceTo(time),
+    mine: (blocks: number) => connected.mine(blocks),
+    sender: senderOf(chain),
+  }
   const rules = await getRules(clock.reader, { round })
   const { threshold, times, trustees } = rules
   const pool = createWorkerPool()

@@ -1,12 +1,12 @@
 /** Says before anything is begun that a Safe cannot be a trustee, and what to do instead. */
 import { Trans } from '@lingui/react/macro'
-import { type Address, isAddress } from 'viem'
+import { isAddress } from 'viem'
 import { useIsContract } from '../api/useIsContract.ts'
 
 /** Nothing of an account, and of what is no address yet. */
 export function ContractTrustee({ address }: { address: string }) {
   const known = isAddress(address, { strict: false })
-  const isContract = useIsContract(known ? (address as Address) : undefined)
+  const isContract = useIsContract(known ? address : undefined)
   if (isContract !== true) return null
   return (
     <div className="notice notice--warn stack stack--tight" role="status">

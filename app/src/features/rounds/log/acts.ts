@@ -7,7 +7,8 @@ import {
   type GetRoundLogsReturnType,
 } from '../../../../../chain/getRoundLogs.ts'
 import type { Round } from '../../../queries/round.ts'
-import { type ActKind, eventsOf } from './kinds.ts'
+import type { eventsOf } from './kinds.ts'
+import { type ActKind } from './kinds.ts'
 
 export type Act = GetRoundLogsReturnType<
   (typeof eventsOf)[ActKind][number]
@@ -52,7 +53,7 @@ export function heavyActsQuery(
   return infiniteQueryOptions({
     queryKey: ['heavyActs', node.uid, round.round, eventNames, ballots.pages],
     queryFn: ({ pageParam }) => readStretch(node, round, eventNames, pageParam),
-    initialPageParam: { blocks: fewest } as Rest,
+    initialPageParam: { blocks: fewest },
     getNextPageParam: ({ acts, blocks, fromBlock }): Rest | undefined =>
       fromBlock <= first || acts.some(isFirstPage)
         ? undefined

@@ -23,7 +23,7 @@ export function useSafeSignIn(
   const { chainId } = config
   const node = useNode()
   const wallet = useActingWallet()
-  const work = useWork<void>()
+  const work = useWork<unknown>()
   const [slip, setSlip] = useState<Slip>()
   const place = { node, chainId, safe }
 
