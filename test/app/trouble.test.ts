@@ -3,6 +3,7 @@
  * ├── times are told with their weekday, in Korean time wherever one is, and named so abroad
  * ├── from a proposal back to the list: the filter and the place are as they were
  * ├── a key that is not on the roll is told so
+ * ├── without a wallet: told, and an address without a seat: told what can still be done
  * ├── a node that takes what it is asked and never answers: said in time, scores stay, another node helps
  * ├── a relayer that does: said in time, the sealed ballot stays
  * ├── sent again from another device: told which ballot counts
@@ -114,6 +115,22 @@ describe('troubles around the dApp', function () {
     const key = { ...other, reviewer: free.node }
     const { context, page } = await open('/review', { ...phone, keys: [key] })
     await page.getByText('이 기기의 열쇠는 명부에 없습니다.').waitFor()
+    await context.close()
+  })
+
+  it('tell that there is no wallet, and that no seat has an address', async () => {
+    const { context, page } = await visit(browser, `${app.url}#/me`, phone)
+    await page.getByText('지갑으로 등록했다면').click()
+    await page.getByText('지갑이 없습니다.').waitFor()
+    const field = page.getByLabel('또는 지갑 주소')
+    const look = page.getByRole('button', { name: '주소로 찾기' })
+    await field.fill('0x1234')
+    await look.click()
+    await page.getByText('0x로 시작하는 지갑 주소 42자').waitFor()
+    await field.fill(app.sample.round)
+    await look.click()
+    await page.getByText('열쇠를 찾지 못했습니다.').waitFor(slow)
+    await page.getByText('그 휴대폰에서 심사하세요').waitFor()
     await context.close()
   })
 
