@@ -18,6 +18,7 @@ import { createClient, http } from 'viem'
 import { getBallotCounts } from '../../chain/getBallotCounts.ts'
 import { getRoll } from '../../chain/getRoll.ts'
 import { getRoundLogs } from '../../chain/getRoundLogs.ts'
+import { untilAsync } from '../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../support/chromium.ts'
 import {
   desktop,
@@ -155,7 +156,9 @@ describe('troubles around the dApp', function () {
     await other.click()
     await page.getByLabel('노드 주소').fill(app.sample.url)
     await context.unroute(node)
+    const again = page.waitForEvent('load')
     await page.getByRole('button', { name: '확인하고 바꾸기' }).click()
+    await again
     await page.goto(address('/review/1'))
     await page.locator('fieldset input:checked[value="4"]').waitFor({
       ...{ state: 'attached' },
@@ -168,23 +171,16 @@ describe('troubles around the dApp', function () {
     await scoreAll(page, given)
     await page.clock.install()
     await context.route(`${app.relayer.url}/**`, () => undefined)
-    // It is asked what it holds, and then to take the ballot.
-    const asked = ['GET', 'POST'].map((method) =>
-      page.waitForRequest(
-        (request) =>
-          request.url().startsWith(app.relayer.url) &&
-          request.method() === method,
-      ),
-    )
     await send(page)
-    for (const request of asked) {
-      await request
-      await page.clock.fastForward(31_000)
-    }
+    const told = page.getByText('지금은 접수할 수 없습니다.')
+    // It is asked what it holds, and then to take the ballot: twice in vain.
+    await untilAsync(async () => {
+      await page.clock.fastForward(5_000)
+      return told.isVisible()
+    })
     await page
       .getByRole('heading', { name: '아직 보내지 못했습니다' })
       .waitFor()
-    await page.getByText('지금은 접수할 수 없습니다.').waitFor()
     await page.getByRole('button', { name: '봉인한 파일 저장' }).waitFor()
     await context.close()
   })
