@@ -24,6 +24,7 @@ import { trustees } from '../../cli/people/juryRound.ts'
 import { runCommand } from '../../cli/support/runCommand.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
+import { inOrder } from '../../support/inOrder.ts'
 import { expectSoundVisit } from '../support/expectSoundVisit.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import { type Jury, openJury } from './juryToClose.ts'
@@ -61,7 +62,7 @@ function atJury() {
 describe('the finish of a round at the page', function () {
   this.timeout(240_000)
   // Each step stands on the one before.
-  this.bail(true)
+  inOrder(this)
   const at = atJury()
   let visited: Awaited<ReturnType<Office['enter']>>
   let page: Page
@@ -148,7 +149,7 @@ describe('the finish of a round at the page', function () {
 
 describe('the own opening, where the key never came', function () {
   this.timeout(240_000)
-  this.bail(true)
+  inOrder(this)
   const at = atJury()
 
   const copyOf = async (name: string) => {

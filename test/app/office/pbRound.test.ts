@@ -30,6 +30,7 @@ import {
 } from '../../cli/support/commandChain.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
+import { inOrder } from '../../support/inOrder.ts'
 import { desktop } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import { type HeldElection, holdElection } from './holdElection.ts'
@@ -49,7 +50,7 @@ const isBuilt = hasChromium && existsSync(path.join(builtApp, 'index.html'))
 describe('a participatory budget as a round', function () {
   this.timeout(600_000)
   // Each step stands on the one before.
-  this.bail(true)
+  inOrder(this)
   let file: PabulibFile
   let official: OfficialOutcome
   let text: string

@@ -23,6 +23,7 @@ import { runForJson } from '../../cli/support/runCommand.ts'
 import { deploySafe, type Safe } from '../../relayer/support/safe.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium } from '../../support/chromium.ts'
+import { inOrder } from '../../support/inOrder.ts'
 import { desktop } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { fixRoster, prepareFreeze } from './round/admin.ts'
@@ -59,7 +60,7 @@ const hour = 3_600
 describe('the whole round of a Safe', function () {
   this.timeout(300_000)
   // Each step stands on the one before.
-  this.bail(true)
+  inOrder(this)
   let stage: EmptyStage
   let safe: Safe
   let byOwners: Deed

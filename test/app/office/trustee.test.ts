@@ -43,6 +43,7 @@ import {
 import { runCommand } from '../../cli/support/runCommand.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
+import { inOrder } from '../../support/inOrder.ts'
 import { expectSoundVisit } from '../support/expectSoundVisit.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import { meetBadTrustee } from './badTrustee.ts'
@@ -55,7 +56,7 @@ const threshold = 3
 describe('the trustees’ page', function () {
   this.timeout(300_000)
   // Each step stands on the one before.
-  this.bail(true)
+  inOrder(this)
   let served: CommandChain
   let clock: EmbeddedChain
   let office: Office

@@ -31,6 +31,7 @@ import { readEnrolments } from '../../../relayer/enrolment/readEnrolments.ts'
 import { builtApp } from '../../../scripts/serveApp.ts'
 import { runForJson } from '../../cli/support/runCommand.ts'
 import { hasChromium } from '../../support/chromium.ts'
+import { inOrder } from '../../support/inOrder.ts'
 import { desktop, type Visit, visit } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { expectSoundVisit } from '../support/expectSoundVisit.ts'
@@ -79,7 +80,7 @@ const day = 86_400
 describe('the whole round at the pages', function () {
   this.timeout(300_000)
   // Each step stands on the one before.
-  this.bail(true)
+  inOrder(this)
   let stage: EmptyStage
   let round: Address
   let times: Times

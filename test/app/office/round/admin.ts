@@ -7,7 +7,7 @@ export async function fixRoster(
   deed: Deed,
   count: number,
 ): Promise<void> {
-  await deed(page, '명단 고정하기')
+  await deed(page, '명단 확정하기')
   await page.getByText(`제안 ${count}개가 번호를 받았습니다.`).waitFor()
 }
 
