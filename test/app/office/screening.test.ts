@@ -206,12 +206,7 @@ describe('the screener’s page', function () {
     await untilAsync(async () => (await standing('여섯')).state === 'refused')
     const { key } = await standing('여섯')
     const other = await visit(browser, 'about:blank', { width: 320 })
-    for (const place of [
-      'p',
-      `p/${key}`,
-      'office/screening',
-      'office/roster',
-    ]) {
+    for (const place of ['p', `p/${key}`, 'office/screening']) {
       await other.page.goto('about:blank')
       await other.page.goto(`${office.url}#/r/${round()}/${place}`)
       if (place === 'office/screening')

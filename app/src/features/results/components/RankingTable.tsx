@@ -121,7 +121,7 @@ function RankingRow({
         {distribution && (
           <PlaceLink
             to={distribution(row.number)}
-            className="no-print"
+            className="back no-print"
             label={t`${name}번 제안의 점수 분포`}
           >
             <Trans>분포</Trans>
