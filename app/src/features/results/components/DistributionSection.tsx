@@ -101,33 +101,35 @@ function CriterionChart(props: ChartsProps & { criterion: number }) {
           most={Math.max(...counts, 1)}
           message={`${name}. ${told}`}
         />
-        <table className="figures">
-          <caption className="visually-hidden">{name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>점수</Trans>
-              </th>
-              <th scope="col" className="number">
-                <Trans>심사 수</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bars.map((bar) => (
-              <tr key={bar.name}>
-                <th scope="row">{bar.name}</th>
-                <td className="number">{bar.shown}</td>
+        <div className="scroller" role="region" aria-label={name} tabIndex={0}>
+          <table className="figures">
+            <caption className="visually-hidden">{name}</caption>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Trans>점수</Trans>
+                </th>
+                <th scope="col" className="number">
+                  <Trans>심사 수</Trans>
+                </th>
               </tr>
-            ))}
-            <tr>
-              <th scope="row">
-                <Trans>점수의 평균</Trans>
-              </th>
-              <td className="number">{mean}</td>
-            </tr>
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {bars.map((bar) => (
+                <tr key={bar.name}>
+                  <th scope="row">{bar.name}</th>
+                  <td className="number">{bar.shown}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">
+                  <Trans>점수의 평균</Trans>
+                </th>
+                <td className="number">{mean}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
       </div>
     </div>
   )

@@ -72,78 +72,85 @@ function TurnoutTable({ figures }: { figures: Figures }) {
   const of = (part: number, whole: number) =>
     whole === 0 ? '–' : percent(part / whole)
   return (
-    <table className="figures" aria-labelledby="turnout">
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>무엇</Trans>
-          </th>
-          <th scope="col" className="number">
-            <Trans>수</Trans>
-          </th>
-          <th scope="col">
-            <Trans>비율</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">
-            <Trans>명부에 있는 자리</Trans>
-          </th>
-          <td className="number">{number(seats)}</td>
-          <td>–</td>
-        </tr>
-        <tr>
-          <th scope="row">
-            <Trans>열쇠를 등록한 심사자</Trans>
-          </th>
-          <td className="number">{number(enrolled)}</td>
-          <td>
-            <Trans>명부의 {of(enrolled, seats)}</Trans>
-          </td>
-        </tr>
-        <tr>
-          <th scope="row">
-            <Trans>심사표를 기록한 심사자</Trans>
-          </th>
-          <td className="number">{number(recorded)}</td>
-          <td>
-            <Trans>등록의 {of(recorded, enrolled)}</Trans>
-          </td>
-        </tr>
-        {counted !== undefined && (
-          <>
-            <tr>
-              <th scope="row">
-                <Trans>집계</Trans>
-              </th>
-              <td className="number">{number(counted)}</td>
-              <td>
-                <Trans>기록의 {of(counted, recorded)}</Trans>
-              </td>
-            </tr>
-            <tr>
-              <th scope="row">
-                <Trans>무효 (규칙에 어긋남)</Trans>
-              </th>
-              <td className="number">{number(spoiled ?? 0)}</td>
-              <td>
-                <Trans>기록의 {of(spoiled ?? 0, recorded)}</Trans>
-              </td>
-            </tr>
-            <tr>
-              <th scope="row">
-                <Trans>미개봉 (아무도 열지 않음)</Trans>
-              </th>
-              <td className="number">{number(unopened ?? 0)}</td>
-              <td>
-                <Trans>기록의 {of(unopened ?? 0, recorded)}</Trans>
-              </td>
-            </tr>
-          </>
-        )}
-      </tbody>
-    </table>
+    <div
+      className="scroller"
+      role="region"
+      aria-labelledby="turnout"
+      tabIndex={0}
+    >
+      <table className="figures" aria-labelledby="turnout">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>무엇</Trans>
+            </th>
+            <th scope="col" className="number">
+              <Trans>수</Trans>
+            </th>
+            <th scope="col">
+              <Trans>비율</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <Trans>명부에 있는 자리</Trans>
+            </th>
+            <td className="number">{number(seats)}</td>
+            <td>–</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <Trans>열쇠를 등록한 심사자</Trans>
+            </th>
+            <td className="number">{number(enrolled)}</td>
+            <td>
+              <Trans>명부의 {of(enrolled, seats)}</Trans>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <Trans>심사표를 기록한 심사자</Trans>
+            </th>
+            <td className="number">{number(recorded)}</td>
+            <td>
+              <Trans>등록의 {of(recorded, enrolled)}</Trans>
+            </td>
+          </tr>
+          {counted !== undefined && (
+            <>
+              <tr>
+                <th scope="row">
+                  <Trans>집계</Trans>
+                </th>
+                <td className="number">{number(counted)}</td>
+                <td>
+                  <Trans>기록의 {of(counted, recorded)}</Trans>
+                </td>
+              </tr>
+              <tr>
+                <th scope="row">
+                  <Trans>무효 (규칙에 어긋남)</Trans>
+                </th>
+                <td className="number">{number(spoiled ?? 0)}</td>
+                <td>
+                  <Trans>기록의 {of(spoiled ?? 0, recorded)}</Trans>
+                </td>
+              </tr>
+              <tr>
+                <th scope="row">
+                  <Trans>미개봉 (아무도 열지 않음)</Trans>
+                </th>
+                <td className="number">{number(unopened ?? 0)}</td>
+                <td>
+                  <Trans>기록의 {of(unopened ?? 0, recorded)}</Trans>
+                </td>
+              </tr>
+            </>
+          )}
+        </tbody>
+      </table>
+    </div>
   )
 }
