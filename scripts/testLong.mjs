@@ -1,16 +1,21 @@
 /**
  * `npm run test:long`: what `npm test` does in part, in full. The round by
  * commands on each node with each mining; a relayer that is killed 100 times
- * on each database.
+ * on each database. And a whole round of a Safe at the pages.
  */
-import { ensureBuilt, ensureDependencies } from './ensure.mjs'
+import { ensureAppBuilt, ensureBuilt, ensureDependencies } from './ensure.mjs'
 import { runTool } from './run.mjs'
 
-const files = ['test/chains/wholeRound.test.ts', 'test/relayer/kills.test.ts']
+const files = [
+  'test/chains/wholeRound.test.ts',
+  'test/relayer/kills.test.ts',
+  'test/app/office/safeRound.long.ts',
+]
 
 try {
   await ensureDependencies()
   await ensureBuilt()
+  await ensureAppBuilt()
   process.env.DURE_ALL_CHAINS ??= '1'
   process.env.DURE_KILLS ??= '100'
   process.exitCode = await runTool('hardhat', ['test', 'mocha', ...files])

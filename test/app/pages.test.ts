@@ -48,7 +48,7 @@ const devices: Record<string, Device> = {
 }
 
 describe('pages of the dApp', function () {
-  this.timeout(300_000)
+  this.timeout(600_000)
   let app: SampleApp
   let browser: Browser
 

@@ -37,7 +37,7 @@ const slow = { timeout: 60_000 }
 const given = [5, 1, 4, 2] as const
 
 describe('troubles around the dApp', function () {
-  this.timeout(300_000)
+  this.timeout(600_000)
   let app: SampleApp
   let browser: Browser
 
