@@ -1,7 +1,7 @@
 /**
  * `npm run test:long`: what `npm test` does in part, in full. The round by
  * commands on each node with each mining; a relayer that is killed 100 times
- * on each database. And a whole round of a Safe at the pages.
+ * on each database; Lighthouse's full bar. And a whole round of a Safe at the pages.
  */
 import { ensureAppBuilt, ensureBuilt, ensureDependencies } from './ensure.mjs'
 import { runTool } from './run.mjs'
@@ -10,6 +10,7 @@ const files = [
   'test/chains/wholeRound.test.ts',
   'test/relayer/kills.test.ts',
   'test/app/office/safeRound.long.ts',
+  'test/app/lighthouse.test.ts',
 ]
 
 try {
@@ -18,6 +19,7 @@ try {
   await ensureAppBuilt()
   process.env.DURE_ALL_CHAINS ??= '1'
   process.env.DURE_KILLS ??= '100'
+  process.env.DURE_PERFORMANCE ??= '0.9'
   process.exitCode = await runTool('hardhat', ['test', 'mocha', ...files])
 } catch (error) {
   console.error(error.message)
