@@ -1,7 +1,8 @@
 /**
  * `npm run test:long`: what `npm test` does in part, in full. The round by
  * commands on each node with each mining; a relayer that is killed 100 times
- * on each database; Lighthouse's full bar. And a whole round of a Safe at the pages.
+ * on each database. And what takes too long beside the rest: whole rounds at the
+ * pages, by wallets and by a Safe; Lighthouse.
  */
 import { ensureAppBuilt, ensureBuilt, ensureDependencies } from './ensure.mjs'
 import { runTool } from './run.mjs'
@@ -9,8 +10,9 @@ import { runTool } from './run.mjs'
 const files = [
   'test/chains/wholeRound.test.ts',
   'test/relayer/kills.test.ts',
+  'test/app/office/wholeRound.long.ts',
   'test/app/office/safeRound.long.ts',
-  'test/app/lighthouse.test.ts',
+  'test/app/lighthouse.long.ts',
 ]
 
 try {
@@ -19,7 +21,6 @@ try {
   await ensureAppBuilt()
   process.env.DURE_ALL_CHAINS ??= '1'
   process.env.DURE_KILLS ??= '100'
-  process.env.DURE_PERFORMANCE ??= '0.9'
   process.exitCode = await runTool('hardhat', ['test', 'mocha', ...files])
 } catch (error) {
   console.error(error.message)

@@ -14,6 +14,7 @@ import {
 } from './support/browsing.ts'
 import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
 import {
+  changing,
   demoKey,
   type NamedPage,
   officePages,
@@ -28,8 +29,6 @@ const schemes = ['light', 'dark'] as const
 
 /** Moments of the round at which pages look different. */
 const moments = ['review', 'opened', 'ranked', 'confirmed'] as const
-/** What shows the state of the round. */
-const changing = ['round', 'results', 'objections', 'list', 'check', 'log']
 
 async function takeAll(only: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true })

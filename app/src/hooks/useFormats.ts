@@ -1,5 +1,4 @@
 /** Times, numbers and money as people write them in their language. */
-import { useMemo } from 'react'
 import type { Language } from '../config/display.ts'
 import { useLanguage } from './useLanguage.ts'
 import { zone } from './zone.ts'
@@ -20,42 +19,61 @@ export type Formats = {
 }
 
 export function useFormats(): Formats {
-  const language = useLanguage()
-  return useMemo(() => createFormats(language), [language])
+  return formatsOf(useLanguage())
 }
 
-export function createFormats(language: Language): Formats {
+const kept = new Map<Language, Formats>()
+
+/** Made once for each language: to make one costs a phone 5 ms. */
+export function formatsOf(language: Language): Formats {
+  const formats = kept.get(language) ?? createFormats(language)
+  kept.set(language, formats)
+  return formats
+}
+
+function createFormats(language: Language): Formats {
   const locale = language === 'ko' ? 'ko-KR' : 'en-GB'
   const date = { month: 'long', day: 'numeric', weekday: 'short' } as const
   const time = { hour: 'numeric', minute: '2-digit', hour12: true } as const
-  const isAbroad = Intl.DateTimeFormat().resolvedOptions().timeZone !== zone
   const named = language === 'ko' ? ' (한국 시간)' : ' (Korean time)'
-  const writer = (style: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: zone })
+  const abroad = atFirstUse(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    return timeZone === zone ? '' : named
+  })
+  const dates = (style: Intl.DateTimeFormatOptions) => {
+    const format = atFirstUse(
+      () => new Intl.DateTimeFormat(locale, { ...style, timeZone: zone }),
+    )
     return (seconds: number) =>
       // Browsers put a space before (목).
-      format.format(seconds * 1000).replace(' (', '(') + (isAbroad ? named : '')
+      format()
+        .format(seconds * 1000)
+        .replace(' (', '(') + abroad()
   }
-  const number = new Intl.NumberFormat(locale)
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  })
+  const numbers = (style: Intl.NumberFormatOptions) => {
+    const format = atFirstUse(() => new Intl.NumberFormat(locale, style))
+    return (value: number | bigint) => format().format(value)
+  }
+  const number = numbers({})
   return {
-    moment: writer({ ...date, ...time }),
-    day: writer(date),
-    clock: writer(time),
-    number: (value) => number.format(value),
-    decimal: (value) => decimal.format(value),
-    percent: (share) => percent.format(share),
+    moment: dates({ ...date, ...time }),
+    day: dates(date),
+    clock: dates(time),
+    number,
+    decimal: numbers({ maximumFractionDigits: 2 }),
+    percent: numbers({ style: 'percent', maximumFractionDigits: 1 }),
     money: (amount, currency) => {
-      const written = number.format(amount)
+      const written = number(amount)
       if (currency !== 'KRW') return `${written} ${currency}`
       return language === 'ko' ? `${written}원` : `₩${written}`
     },
     span: (seconds) => formatSpan(seconds, language),
   }
+}
+
+function atFirstUse<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }
 
 const units = [

@@ -16,6 +16,12 @@ export type NamedPage = {
 export const freshReviewer = 3
 export const castReviewer = 1
 
+/** Names of the pages that show how far the round is. */
+export const changing: readonly string[] = [
+  ...['round', 'log', 'results', 'objections', 'check', 'list'],
+  ...['office', 'coverage', 'decision', 'finish', 'apply', 'trustee'],
+]
+
 export function publicPages({ round }: Pick<Sample, 'round'>): NamedPage[] {
   const at = `/r/${round}`
   return [

@@ -11,7 +11,7 @@ import {
 import { momentNames } from '../../../../../protocol/rules.ts'
 import { phaseNames } from '../../../components/phaseNames.ts'
 import type { Language } from '../../../config/display.ts'
-import { createFormats } from '../../../hooks/useFormats.ts'
+import { formatsOf } from '../../../hooks/useFormats.ts'
 import { messagesOf } from '../../../locales/language.ts'
 
 const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
@@ -41,7 +41,7 @@ const momentWords: Readonly<Record<string, MessageDescriptor>> = {
 /** The page's messages: the global ones are the shell's alone. */
 const own = () => messagesOf(['acts'], i18n.locale)
 
-const formats = () => createFormats(i18n.locale as Language)
+const formats = () => formatsOf(i18n.locale as Language)
 
 export function number(value: number | bigint): string {
   return formats().number(value)

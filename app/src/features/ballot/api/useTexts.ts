@@ -43,7 +43,7 @@ export type ItemText = {
 
 export function useItemTexts(proposals: readonly number[]): ItemText[] {
   const { relayers } = useConfig()
-  const { roster } = useRoster()
+  const { error: unlisted, roster } = useRoster()
   const documents = useQueries({
     queries: proposals.map((proposal) => {
       const digest = roster.get(proposal)?.digest
@@ -54,6 +54,7 @@ export function useItemTexts(proposals: readonly number[]): ItemText[] {
   return proposals.map((proposal, index) => {
     const { data, error = null } = documents[index] ?? {}
     const text = data && readProposalText(data.content)
-    return { proposal, entry: roster.get(proposal), text, error }
+    const entry = roster.get(proposal)
+    return { proposal, entry, text, error: error ?? (entry ? null : unlisted) }
   })
 }

@@ -23,7 +23,7 @@ export function ProposalSummary({ item }: { item: ItemText }) {
   const { categories } = useRoundText()
   const { entry, error, proposal, text } = item
   if (error) return <NotShown error={error} />
-  if (!text) return <Loading />
+  if (!text) return null
   const category = categories.find(({ number }) => number === entry?.category)
   return (
     <section className="stack stack--tight">
