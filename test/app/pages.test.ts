@@ -1,6 +1,7 @@
 /**
- * each page of the dApp, in the review and after the confirmation
- * ├── breaks no rule of WCAG 2.2 A and AA that axe knows: phone, desktop, Korean, English, light, dark, more contrast
+ * each page of the dApp, in the review, and after the confirmation where it changes
+ * ├── breaks no rule of WCAG 2.2 A and AA that axe knows: phone, desktop, Korean, English, light, dark;
+ * │   of colours alone with more contrast
  * ├── fits 320 pixels, text of 200 %, zoom with it, a phone laid flat, and text set wider
  * ├── has targets of 48 pixels, tables with names and headings, a focus that is seen, and a way past the menu
  * ├── has one h1, which names the document too

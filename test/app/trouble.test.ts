@@ -5,7 +5,7 @@
  * ├── a key that is not on the roll is told so
  * ├── without a wallet: told, and an address without a seat: told what can still be done
  * ├── a node that takes what it is asked and never answers: said in time, scores stay, another node helps
- * ├── a relayer that does: said in time, the sealed ballot stays
+ * ├── a relayer that does: said in time, the sealed ballot stays; scores wait for no text
  * ├── sent again from another device: told which ballot counts
  * ├── no score is to be found before the close, by anybody else: in no answer, page or storage
  * ├── the log: all acts of the chain, newest first, however they are read
@@ -182,6 +182,16 @@ describe('troubles around the dApp', function () {
       .getByRole('heading', { name: '아직 보내지 못했습니다' })
       .waitFor()
     await page.getByRole('button', { name: '봉인한 파일 저장' }).waitFor()
+    await context.close()
+  })
+
+  it('let scores be given while a relayer keeps the text back', async () => {
+    const { context, page } = await openAs(free.relayer, '/rules')
+    await context.route(`${app.relayer.url}/**`, () => undefined)
+    await page.goto(address('/review/1'))
+    await page.getByRole('radio').first().waitFor({ timeout: 8_000 })
+    expect(await page.locator('.summary-place').isVisible()).to.equal(true)
+    await choose(page, 0, 4)
     await context.close()
   })
 

@@ -24,7 +24,7 @@ export function useFormats(): Formats {
 
 const kept = new Map<Language, Formats>()
 
-/** Made once for each language: to make one costs a phone 5 ms. */
+/** Made once for each language, each format at its first use: they are slow to make. */
 export function formatsOf(language: Language): Formats {
   const formats = kept.get(language) ?? createFormats(language)
   kept.set(language, formats)

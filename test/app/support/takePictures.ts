@@ -11,6 +11,9 @@ let taken = 0
 export async function takePictures(page: Page, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const before = page.viewportSize()
+  const wasDark = await page.evaluate(
+    () => matchMedia('(prefers-color-scheme: dark)').matches,
+  )
   const heading = await page.locator('h1').first().textContent()
   const language = await page.locator('html').getAttribute('lang')
   taken += 1
@@ -31,6 +34,6 @@ export async function takePictures(page: Page, folder: string): Promise<void> {
       await page.screenshot({ path: path.join(folder, file), fullPage: true })
     }
   }
-  await page.emulateMedia({ colorScheme: null })
+  await page.emulateMedia({ colorScheme: wasDark ? 'dark' : 'light' })
   if (before) await page.setViewportSize(before)
 }

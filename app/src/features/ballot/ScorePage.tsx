@@ -3,11 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { stateOf } from '../../ballots/drafts.ts'
-import { Loading } from '../../components/Loading.tsx'
 import { Page } from '../../components/Page.tsx'
 import { say } from '../../documents/roundDocument.ts'
 import { useLanguage } from '../../hooks/useLanguage.ts'
-import { type DraftInHand, useDraft } from './api/useDraft.ts'
+import { useDraft } from './api/useDraft.ts'
 import { toSeat } from './api/useSeat.ts'
 import { type ItemText, useItemTexts } from './api/useTexts.ts'
 import { BackToList } from './components/BackToList.tsx'
@@ -77,64 +76,38 @@ function Scoring({ item, own, place }: ScoringProps) {
       <Page title={title || t`제안 ${proposal}번`} back={<BackToList />}>
         <Progress own={own} place={place} draft={inHand.draft} />
         <OtherTab inHand={inHand} />
-        {text || item.error ? (
-          <>
-            <ProposalSummary item={item} />
-            <ScoreForm
-              own={own}
-              item={item}
-              inHand={inHand}
-              isAsked={isAsked && isPartial}
-            />
-            <Onward own={own} place={place} inHand={inHand} onGo={goOn} />
-          </>
-        ) : (
-          <Loading />
-        )}
+        <ProposalSummary item={item} />
+        <ScoreForm
+          own={own}
+          item={item}
+          inHand={inHand}
+          isAsked={isAsked && isPartial}
+        />
+        <p className="quiet saved">
+          {inHand.isKept && Object.keys(inHand.draft).length > 0 && (
+            <Trans>이 기기에 저장됨. 아직 보내지 않았습니다.</Trans>
+          )}
+        </p>
+        <div className="row">
+          <button className="button button--main" type="button" onClick={goOn}>
+            {isLast ? <Trans>확인하고 보내기</Trans> : <Trans>다음 제안</Trans>}
+          </button>
+          {place > 1 && (
+            <Link
+              className="button"
+              to="/r/$round/review/$place"
+              params={{ round: address, place: String(place - 1) }}
+            >
+              <Trans>이전</Trans>
+            </Link>
+          )}
+          <Compare own={own} draft={inHand.draft} />
+        </div>
       </Page>
       <aside className="aside-list no-print" aria-label={t`심사 목록`}>
         <ItemList items={items} draft={inHand.draft} current={place} />
       </aside>
     </div>
-  )
-}
-
-type OnwardProps = {
-  own: OwnReview
-  place: number
-  inHand: DraftInHand
-  onGo: () => void
-}
-
-function Onward({ inHand, onGo, own, place }: OnwardProps) {
-  const { items, round } = own
-  return (
-    <>
-      <p className="quiet saved">
-        {inHand.isKept && Object.keys(inHand.draft).length > 0 && (
-          <Trans>이 기기에 저장됨. 아직 보내지 않았습니다.</Trans>
-        )}
-      </p>
-      <div className="row">
-        <button className="button button--main" type="button" onClick={onGo}>
-          {place === items.length ? (
-            <Trans>확인하고 보내기</Trans>
-          ) : (
-            <Trans>다음 제안</Trans>
-          )}
-        </button>
-        {place > 1 && (
-          <Link
-            className="button"
-            to="/r/$round/review/$place"
-            params={{ round: round.round, place: String(place - 1) }}
-          >
-            <Trans>이전</Trans>
-          </Link>
-        )}
-        <Compare own={own} draft={inHand.draft} />
-      </div>
-    </>
   )
 }
 

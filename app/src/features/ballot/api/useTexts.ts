@@ -43,7 +43,7 @@ export type ItemText = {
 
 export function useItemTexts(proposals: readonly number[]): ItemText[] {
   const { relayers } = useConfig()
-  const { error: unlisted, roster } = useRoster()
+  const { roster } = useRoster()
   const documents = useQueries({
     queries: proposals.map((proposal) => {
       const digest = roster.get(proposal)?.digest
@@ -54,7 +54,6 @@ export function useItemTexts(proposals: readonly number[]): ItemText[] {
   return proposals.map((proposal, index) => {
     const { data, error = null } = documents[index] ?? {}
     const text = data && readProposalText(data.content)
-    const entry = roster.get(proposal)
-    return { proposal, entry, text, error: error ?? (entry ? null : unlisted) }
+    return { proposal, entry: roster.get(proposal), text, error }
   })
 }

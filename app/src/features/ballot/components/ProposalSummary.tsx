@@ -23,7 +23,12 @@ export function ProposalSummary({ item }: { item: ItemText }) {
   const { categories } = useRoundText()
   const { entry, error, proposal, text } = item
   if (error) return <NotShown error={error} />
-  if (!text) return null
+  if (!text)
+    return (
+      <div className="summary-place">
+        <Loading />
+      </div>
+    )
   const category = categories.find(({ number }) => number === entry?.category)
   return (
     <section className="stack stack--tight">
