@@ -36,5 +36,5 @@ async function lookForFirstBlock(
   round: Address,
 ): Promise<bigint> {
   const latest = await getBlockNumber(client, { cacheTime: 0 })
-  return findFirstBlock(client, round, latest)
+  return findFirstBlock(client, round, { last: latest })
 }

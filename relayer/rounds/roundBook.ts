@@ -105,7 +105,7 @@ async function readFacts(
     getRules(client, { round }),
     readRound(client, { round, functionName: 'rulesDigest', args: [] }),
     readRound(client, { round, functionName: 'domainSeparator', args: [] }),
-    findFirstBlock(client, round, number),
+    findFirstBlock(client, round, { last: number }),
   ])
   return {
     round,

@@ -27,7 +27,7 @@ export function createRoundList(
 
   async function read(): Promise<readonly ListedRound[]> {
     const { number: last } = await readHead(client)
-    const from = (next ??= await findFirstBlock(client, factory, last))
+    const from = (next ??= await findFirstBlock(client, factory, { last }))
     const found: ListedRound[] = []
     for (let first = from; first <= last; first += blocksAtOnce) {
       const end = first + blocksAtOnce - 1n

@@ -61,7 +61,9 @@ type LogsAndState = {
  */
 async function readLogsAndState(reader: Reader): Promise<LogsAndState> {
   const { client, pinned, round } = reader
-  const found = await findFirstBlock(client, round, pinned.number)
+  const found = await findFirstBlock(client, round, {
+    last: pinned.number,
+  })
   await requireRound(client, { round, blockNumber: pinned.number })
   const { first, own } = await readFromFirst(reader, found)
   if (isRoundOpened(own[0])) {

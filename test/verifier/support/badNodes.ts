@@ -117,8 +117,8 @@ export function without(method: string): Middle {
 /** Has thrown away the state of blocks before this one. */
 export function pruned(before: bigint): Middle {
   return (request, next) => {
-    const state = ['eth_getCode', 'eth_call'].includes(request.method)
-    if (state && BigInt(blockOf(request)) < before) throw noState(request)
+    const ofState = ['eth_getCode', 'eth_getTransactionCount', 'eth_call']
+    if (ofState.includes(request.method) && BigInt(blockOf(request)) < before) throw noState(request)
     return next(request)
   }
 }
