@@ -1,15 +1,21 @@
 /**
  * `npm run test:long`: what `npm test` does in part, in full. The round by
- * commands on each node with each mining; a relayer that is killed 100 times
- * on each database. And what takes too long beside the rest: whole rounds at the
+ * commands on each node with each mining; every test of the relayer on each
+ * database, and one that is killed 100 times. And what takes too long beside the rest: whole rounds at the
  * pages, by wallets and by a Safe; Lighthouse.
  */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { ensureAppBuilt, ensureBuilt, ensureDependencies } from './ensure.mjs'
-import { runTool } from './run.mjs'
+import { root, runTool } from './run.mjs'
+
+const ofRelayer = readdirSync(path.join(root, 'test/relayer'))
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/relayer/${name}`)
 
 const files = [
   'test/chains/wholeRound.test.ts',
-  'test/relayer/kills.test.ts',
+  ...ofRelayer,
   'test/app/office/wholeRound.long.ts',
   'test/app/office/safeRound.long.ts',
   'test/app/lighthouse.long.ts',
@@ -20,6 +26,7 @@ try {
   await ensureBuilt()
   await ensureAppBuilt()
   process.env.DURE_ALL_CHAINS ??= '1'
+  process.env.DURE_ALL_DATABASES ??= '1'
   process.env.DURE_KILLS ??= '100'
   process.exitCode = await runTool('hardhat', ['test', 'mocha', ...files])
 } catch (error) {

@@ -24,7 +24,7 @@ import { sweepDocuments } from '../../relayer/documents/sweepDocuments.ts'
 import { nowByClock } from '../../relayer/officials/secrets.ts'
 import { runCommand } from '../cli/support/runCommand.ts'
 import { app, ask, signIn } from './support/asker.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import {
   applicant,
   documentOf,
@@ -47,7 +47,7 @@ describe('relayer', () => {
   })
   after(() => stage.close())
 
-  for (const kind of databaseKinds)
+  for (const kind of kindsFor('PGlite'))
     describe(`documents on ${kind.name}`, function () {
       this.timeout(180_000)
       let database: TestDatabase

@@ -9,12 +9,12 @@ import { getDrawState } from '../../chain/getDrawState.ts'
 import { getRoundLogs } from '../../chain/getRoundLogs.ts'
 import { writeRound } from '../../chain/writeRound.ts'
 import { openRounds } from '../../relayer/opening/openRounds.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import { openDraw } from './support/openReview.ts'
 import { relayerKeys } from './support/serveStage.ts'
 import { runRelayer, type RunningRelayer } from './support/runRelayer.ts'
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PostgreSQL'))
   describe('relayer', () => {
     describe(`drawing on ${kind.name}`, function () {
       this.timeout(120_000)

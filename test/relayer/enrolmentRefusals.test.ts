@@ -7,7 +7,7 @@ import {
   makeClaim,
   passkeyEnroller,
 } from './support/claims.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import {
   type EnrolmentStage,
   official,
@@ -336,7 +336,7 @@ const officials: readonly Row[] = [
   },
 ]
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PGlite'))
   describe(`refusals of enrolment on ${kind.name}`, function () {
     this.timeout(240_000)
     let stage: EnrolmentStage

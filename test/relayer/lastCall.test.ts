@@ -76,6 +76,8 @@ describe('relayer near the close', function () {
 
   it('says after the close what the round would say', async () => {
     await advanceTo(stage.rules.times.close)
+    const { rounds } = relayer.services
+    await untilAsync(async () => (await rounds.phase(stage.round)) !== 'review')
     const { body, status } = await send(3)
     expect([status, body.error]).to.deep.equal([422, 'Round_WrongPhase'])
     expect(await kept()).to.equal(1)

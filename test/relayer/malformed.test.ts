@@ -7,7 +7,7 @@ import { expect } from 'chai'
 import { createRound } from '../../chain/createRound.ts'
 import { countBallots } from '../../relayer/ballots/countBallots.ts'
 import { planTimes } from '../../cli/rehearse/timetable.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import type { Asking } from './support/malformed/malformedCase.ts'
 import {
   goodBallot,
@@ -36,7 +36,7 @@ describe('relayer', () => {
   })
   after(() => stage.close())
 
-  for (const kind of databaseKinds)
+  for (const kind of kindsFor('PGlite'))
     describe(`malformed requests on ${kind.name}`, function () {
       this.timeout(60_000)
       let database: TestDatabase

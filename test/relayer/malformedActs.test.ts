@@ -6,7 +6,7 @@ import { toCid } from '../../protocol/cid.ts'
 import type { SignedAct } from '../../relayer/acts/signedAct.ts'
 import { digestOf } from '../../relayer/documents/digestOf.ts'
 import { app, ask, signIn } from './support/asker.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import {
   applicant,
   documentOf,
@@ -547,7 +547,7 @@ describe('relayer', () => {
   })
   after(() => stage.close())
 
-  for (const kind of databaseKinds)
+  for (const kind of kindsFor('PGlite'))
     describe(`malformed documents and acts on ${kind.name}`, function () {
       this.timeout(180_000)
       let database: TestDatabase

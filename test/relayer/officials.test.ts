@@ -16,7 +16,7 @@ import {
   type SiweChange,
   signIn,
 } from './support/asker.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import {
   type EnrolmentStage,
   official,
@@ -25,7 +25,7 @@ import {
 import { runRelayer, type RunningRelayer } from './support/runRelayer.ts'
 import { deploySafe, safeAccount } from './support/safe.ts'
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PGlite'))
   describe(`officials on ${kind.name}`, function () {
     this.timeout(120_000)
     let stage: EnrolmentStage

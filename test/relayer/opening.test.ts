@@ -16,7 +16,7 @@ import { openRounds } from '../../relayer/opening/openRounds.ts'
 import { addBallot, makeTally } from '../../protocol/tally.ts'
 import { keyOf } from '../cli/support/commandChain.ts'
 import { runCommand } from '../cli/support/runCommand.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import { openReview, type ReviewStage } from './support/openReview.ts'
 import { relayerKeys } from './support/serveStage.ts'
 import { runRelayer, type RunningRelayer } from './support/runRelayer.ts'
@@ -24,7 +24,7 @@ import { untilAsync } from './support/untilAsync.ts'
 
 const score = 4
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PostgreSQL'))
   describe('relayer', () => {
     describe(`opening on ${kind.name}`, function () {
       this.timeout(180_000)

@@ -8,7 +8,7 @@ import { castBallots } from '../../chain/castBallots.ts'
 import { followRecorded } from '../../relayer/caster/followRecorded.ts'
 import { followSkipped } from '../../relayer/caster/followSkipped.ts'
 import { askNode } from './support/askNode.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import { sendBallot } from './support/ballotSenders.ts'
 import { openReview, type ReviewStage } from './support/openReview.ts'
 import { readRecorded } from './support/recordedBallots.ts'
@@ -17,7 +17,7 @@ import { untilAsync } from './support/untilAsync.ts'
 
 const depth = 5
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PostgreSQL'))
   describe('relayer', () => {
     describe(`reorganisations on ${kind.name}`, function () {
       this.timeout(120_000)

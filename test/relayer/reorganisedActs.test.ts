@@ -10,7 +10,7 @@ import { followActs } from '../../relayer/acts/followActs.ts'
 import { type SignedAct, toCall } from '../../relayer/acts/signedAct.ts'
 import { ask } from './support/asker.ts'
 import { askNode } from './support/askNode.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import {
   applicant,
   documentOf,
@@ -24,7 +24,7 @@ import { untilAsync } from './support/untilAsync.ts'
 
 const depth = 5
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PostgreSQL'))
   describe('relayer', () => {
     describe(`reorganised acts on ${kind.name}`, function () {
       this.timeout(180_000)

@@ -13,7 +13,7 @@ import path from 'node:path'
 import { runCommand } from '../cli/support/runCommand.ts'
 import { app, ask, type Ask, signIn } from './support/asker.ts'
 import { accountEnroller, makeClaim } from './support/claims.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import {
   type EnrolmentStage,
   official,
@@ -24,7 +24,7 @@ import { untilAsync } from './support/untilAsync.ts'
 
 const people = ['kim@example.kr', '010-1234-5678', 'lee@example.kr']
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PostgreSQL'))
   describe(`retention on ${kind.name}`, function () {
     this.timeout(120_000)
     let stage: EnrolmentStage

@@ -11,7 +11,7 @@ import { expect } from 'chai'
 import { parseResponse } from 'hono/client'
 import { registerRelayer } from '../../chain/registerRelayer.ts'
 import { placeOf, seatOf } from '../../protocol/draw.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import { openReview, type ReviewStage } from './support/openReview.ts'
 import { readEvents } from './support/readEvents.ts'
 import { runRelayer, type RunningRelayer } from './support/runRelayer.ts'
@@ -19,7 +19,7 @@ import { untilAsync } from './support/untilAsync.ts'
 
 const url = 'https://relayer.example'
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PGlite'))
   describe('relayer', () => {
     describe(`status on ${kind.name}`, function () {
       this.timeout(120_000)

@@ -31,7 +31,7 @@ import {
   makeClaim,
   passkeyEnroller,
 } from './support/claims.ts'
-import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { kindsFor, type TestDatabase } from './support/databases.ts'
 import { deploySafe, safeEnroller } from './support/safe.ts'
 import {
   type EnrolmentStage,
@@ -42,7 +42,7 @@ import { runRelayer, type RunningRelayer } from './support/runRelayer.ts'
 
 type Issued = { reviewer: number; ticket: string; link: string }
 
-for (const kind of databaseKinds)
+for (const kind of kindsFor('PostgreSQL'))
   describe(`tickets on ${kind.name}`, function () {
     this.timeout(120_000)
     let stage: EnrolmentStage

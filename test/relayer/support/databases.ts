@@ -1,4 +1,4 @@
-/** The databases that every test of the relayer runs on. */
+/** The databases that the tests of the relayer run on. */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -38,6 +38,20 @@ export const databaseKinds: readonly DatabaseKind[] = [
   pglite(),
   postgres(quick),
 ]
+
+/**
+ * Where a suite runs on one: on the other where that is not here. On both with
+ * DURE_ALL_DATABASES=1, as in `npm run test:long`.
+ */
+export function kindsFor(
+  name: 'PGlite' | 'PostgreSQL',
+): readonly DatabaseKind[] {
+  if (process.env['DURE_ALL_DATABASES'] === '1') return databaseKinds
+  const named = databaseKinds.filter(
+    (kind) => kind.name === name && kind.isHere,
+  )
+  return named.length > 0 ? named : databaseKinds.slice(0, 1)
+}
 
 /** A folder takes seconds to be made the first time, and moments to be copied. */
 export function pglite(): DatabaseKind {
