@@ -1,7 +1,8 @@
 /** The coverage of a round, read from the chain alone; null before the draw. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { drawQuery, rollQuery } from '../../../queries/draw.ts'
+import { drawQuery } from '../../../queries/draw.ts'
+import { rollQuery } from '../../../queries/roll.ts'
 import { pagesQuery } from '../../../queries/pages.ts'
 import { proposalsQuery } from '../../../queries/proposals.ts'
 import type { Round } from '../../../queries/round.ts'

@@ -38,15 +38,15 @@ export function ReviewPlot({ minimum, reviews }: ReviewPlotProps) {
         ))}
         <line x1={line} x2={line} y1={0} y2={height} />
       </svg>
-      <figcaption className="row">
+      <div className="histogram__ends" aria-hidden="true">
         <span>0</span>
-        <span className="quiet">
-          <Trans>
-            가로: 한 제안의 심사표 수 · 세로: 제안 수 · 점선: 기준{' '}
-            {number(minimum)}
-          </Trans>
-        </span>
         <span>{number(top)}</span>
+      </div>
+      <figcaption className="quiet">
+        <Trans>
+          가로: 한 제안의 심사표 수 · 세로: 제안 수 · 점선: 기준{' '}
+          {number(minimum)}
+        </Trans>
       </figcaption>
     </figure>
   )
