@@ -8,7 +8,7 @@ import type { Config } from './config/config.ts'
 import { ConfigContext } from './config/useConfig.ts'
 import { isKept, keptQueries } from './queries/keptQueries.ts'
 import { createQueryClient } from './queries/queryClient.ts'
-import { createAppRouter } from './routes.tsx'
+import type { AppRouter } from './routes.tsx'
 
 /** A build may read in another shape: what an older one kept is then left. */
 const kept = {
@@ -18,9 +18,10 @@ const kept = {
   buster: import.meta.env.VITE_BUILD ?? '',
 }
 
-export function App({ config }: { config: Config }) {
+export type AppProps = { config: Config; router: AppRouter }
+
+export function App({ config, router }: AppProps) {
   const queries = useMemo(() => createQueryClient(), [])
-  const router = useMemo(() => createAppRouter(), [])
   return (
     <ConfigContext value={config}>
       <I18nProvider i18n={i18n}>

@@ -8,6 +8,7 @@ import { App } from './App.tsx'
 import { readConfig } from './config/readConfig.ts'
 import { readDisplay } from './config/display.ts'
 import { startLanguage } from './locales/language.ts'
+import { createAppRouter, loadFirstPage } from './routes.tsx'
 import { NotStarted } from './shell/NotStarted.tsx'
 
 const place = document.getElementById('root')
@@ -15,11 +16,11 @@ if (!place) throw new Error('There is no #root in the page.')
 const root = createRoot(place)
 
 try {
-  const [config] = await Promise.all([
-    readConfig(),
-    startLanguage(readDisplay().language),
-  ])
-  root.render(<App config={config} />)
+  const language = startLanguage(readDisplay().language)
+  const router = createAppRouter()
+  loadFirstPage(router)
+  const [config] = await Promise.all([readConfig(), language])
+  root.render(<App config={config} router={router} />)
 } catch (error) {
   root.render(<NotStarted error={error} />)
 }

@@ -262,6 +262,16 @@ const tree = root.addChildren([
   ),
 ])
 
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+/** The page of the address bar begins to come before anything else is known. */
+export function loadFirstPage(router: AppRouter): void {
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    const route = router.routesById[routeId]
+    if (route) void router.loadRouteChunk(route)
+  }
+}
+
 export function createAppRouter() {
   return createRouter({
     routeTree: tree,
@@ -275,6 +285,6 @@ declare module '@tanstack/react-router' {
   // The router asks for an interface to merge with.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Register {
-    router: ReturnType<typeof createAppRouter>
+    router: AppRouter
   }
 }

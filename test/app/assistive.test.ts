@@ -4,6 +4,7 @@
  * ├── a dialog takes the focus, closes by Escape and gives it back
  * ├── what is wrong is told by its field, which has the focus
  * ├── what comes next is told by one region, one after the other; the list says where one is
+ * ├── of a copy one region tells, for all buttons: made, or not
  * ├── in forced colours: the chosen score, the focus, edges of buttons and furrows are seen
  * ├── without hue: the halves are told apart by their furrows and their names
  * ├── nothing moves where motion is not wanted
@@ -130,6 +131,26 @@ describe('the dApp with other senses', function () {
     expect(places).to.deep.equal(places.toSorted((one, other) => one - other))
     expect(new Set(said).size, said.join(' | ')).to.equal(said.length)
     expect(await page.locator('h1:focus').innerText()).to.include('기록됨')
+    await context.close()
+  })
+
+  it('says of a copy, in the one region that all buttons share, whether it was made', async () => {
+    const { context, page } = await open('/roles')
+    const copies = page.getByRole('button', { name: '복사', exact: true })
+    expect(await copies.count()).to.be.above(3)
+    expect(await page.locator('button [aria-live]').count()).to.equal(0)
+    const said = page.locator('#announced')
+    await context.grantPermissions(['clipboard-write'])
+    await copies.first().click()
+    await said
+      .filter({ hasText: '복사했습니다' })
+      .waitFor({ state: 'attached' })
+    // As where a page came over an unprotected line.
+    await page.evaluate('delete Navigator.prototype.clipboard')
+    await copies.first().click()
+    await said
+      .filter({ hasText: '복사하지 못했습니다' })
+      .waitFor({ state: 'attached' })
     await context.close()
   })
 

@@ -1,5 +1,7 @@
 /** A long value, short on the screen, and a button that copies all of it. */
+import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { announce } from './announce.ts'
 
 export type CopyTextProps = {
   value: string
@@ -10,19 +12,20 @@ export type CopyTextProps = {
 }
 
 export function CopyText({ copied, copy, short, value }: CopyTextProps) {
-  const [isCopied, setIsCopied] = useState(false)
+  const { t } = useLingui()
+  const [isCopied, setIsCopied] = useState<boolean>()
+  const failed = t`복사하지 못했습니다`
   const write = async () => {
-    try {
-      await navigator.clipboard.writeText(value)
-      setIsCopied(true)
-    } catch {
-      setIsCopied(false)
-    }
+    const isDone = await tryCopy(value)
+    setIsCopied(isDone)
+    announce(isDone ? copied : failed)
   }
   return (
     <span className="row">
       <code title={value}>
-        <span className="no-print">{short ?? value}</span>
+        <span className="no-print">
+          {isCopied === false ? value : (short ?? value)}
+        </span>
         <span className="print-only">{value}</span>
       </code>
       <button
@@ -32,10 +35,20 @@ export function CopyText({ copied, copy, short, value }: CopyTextProps) {
           void write()
         }}
       >
-        <span aria-live="polite">{isCopied ? copied : copy}</span>
+        {isCopied === undefined ? copy : isCopied ? copied : failed}
       </button>
     </span>
   )
+}
+
+/** Some browsers have no clipboard, or ask first. */
+async function tryCopy(value: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(value)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** `0x1a0E…330A` */

@@ -12,22 +12,26 @@ const ofFeatures = import.meta.glob<{ messages: Messages }>(
   '../features/*/locales/*.po',
 )
 
-const loadedFeatures = new Set<string>()
+/** Features of which messages were asked for. */
+const known = new Set<string>()
+/** The language that is wanted: shown once its messages are there. */
+let wanted: Language = 'ko'
 /** By place of the catalogue. */
 const loaded = new Map<string, Messages>()
 
 export async function startLanguage(language: Language): Promise<void> {
+  wanted = language
   const [shell] = await Promise.all([
     load(`./${language}.po`, ofShell),
-    ...[...loadedFeatures].map((name) => load(placeOf(name, language))),
+    ...[...known].map((name) => load(placeOf(name, language))),
   ])
   i18n.loadAndActivate({ locale: language, messages: shell })
 }
 
 /** Before the first component of the feature is shown. */
 export async function loadFeatureMessages(feature: string): Promise<void> {
-  await load(placeOf(feature, i18n.locale))
-  loadedFeatures.add(feature)
+  known.add(feature)
+  await load(placeOf(feature, wanted))
 }
 
 /** The shell's messages, and those of the features: of the last where two differ. */
@@ -48,8 +52,8 @@ async function load(
   place: string,
   catalogues: Record<string, Catalogue> = ofFeatures,
 ): Promise<Messages> {
-  const known = loaded.get(place)
-  if (known) return known
+  const here = loaded.get(place)
+  if (here) return here
   const messages = (await catalogues[place]?.())?.messages ?? {}
   loaded.set(place, messages)
   return messages

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { announcedId } from '../components/announce.ts'
 import { Loading } from '../components/Loading.tsx'
 import { Mark, Wordmark } from '../components/Mark.tsx'
 import { useConfig } from '../config/useConfig.ts'
@@ -35,6 +36,7 @@ export function Shell() {
         </PageBoundary>
       </main>
       <Footer />
+      <p className="visually-hidden" role="status" id={announcedId} />
     </div>
   )
 }
