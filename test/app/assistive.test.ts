@@ -6,6 +6,7 @@
  * ├── what comes next is told by one region, one after the other; the list says where one is
  * ├── of a copy one region tells, for all buttons: made, or not
  * ├── in forced colours: the chosen score, the focus, edges of buttons and furrows are seen
+ * ├── on 320 pixels with text of 200 %: scores in one column, with their words
  * ├── without hue: the halves are told apart by their furrows and their names
  * ├── nothing moves where motion is not wanted
  * └── a score answers within 200 ms on a processor four times slower
@@ -182,6 +183,31 @@ describe('the dApp with other senses', function () {
     await page.locator('.half__mark').first().waitFor()
     const { picture } = await styleOf(page.locator('.half__mark').first())
     expect(picture).to.include('gradient')
+    await context.close()
+  })
+
+  it('puts scores in one column, with their words, where five do not fit', async () => {
+    const { context, page } = await open('/review/1')
+    const row = page.locator('.scores__row').first()
+    const places = () =>
+      row.locator('.score').evaluateAll((all) =>
+        all.map((one) => {
+          const word = one.querySelector('.score__word')
+          return {
+            left: Math.round(one.getBoundingClientRect().left),
+            word: Math.round(word?.getBoundingClientRect().width ?? 0),
+          }
+        }),
+      )
+    await page.setViewportSize({ width: 320, height: 640 })
+    const five = await places()
+    expect(new Set(five.map(({ left }) => left)).size).to.equal(5)
+    await page.evaluate(() => {
+      document.documentElement.dataset['size'] = '200'
+    })
+    const column = await places()
+    expect(new Set(column.map(({ left }) => left)).size).to.equal(1)
+    for (const { word } of column) expect(word).to.be.above(40)
     await context.close()
   })
 

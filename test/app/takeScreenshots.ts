@@ -63,20 +63,22 @@ async function takeEach(
 ): Promise<void> {
   const keys = as === undefined ? [] : [demoKey(sample, as)]
   for (const [width, device] of Object.entries(widths))
-    for (const language of languages)
+    for (const language of languages) {
+      const at = `${url}#${address}`
+      const options = { ...device, keys, display: { language } }
+      const { context, page } = await visit(browser, at, options)
+      await untilShown(page)
       for (const colorScheme of schemes) {
-        const { context, page } = await visit(browser, `${url}#${address}`, {
-          ...{ ...device, keys, colorScheme, display: { language } },
-        })
-        await untilShown(page)
+        await page.emulateMedia({ colorScheme })
         const file = [moment, name, width, language, colorScheme].join('-')
         await page.screenshot({
           path: path.join(folder, `${file}.png`),
           fullPage: true,
         })
-        await context.close()
         console.log(`${file}.png`)
       }
+      await context.close()
+    }
 }
 
 if (import.meta.main) {

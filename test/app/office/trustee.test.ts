@@ -2,7 +2,7 @@
 // ├── a wallet that is no trustee → is told so, and can act with another
 // ├── a file that was made → counts only once it was read back: another file does not
 // ├── one sends a bad share → the page says from whom; disputed, it is blamed by all pages
-// ├── the admin starts the next attempt, with a reason → it stands beside the first
+// ├── the admin starts the next attempt, with a reason → it stands beside the first; a contract among them is warned of
 // ├── a reload in the middle → a wrong passphrase, a file of another round, of another attempt are refused; the right one goes on
 // ├── a file of `dure trustee` in the page, and a file of the page in `dure trustee`
 // ├── all confirm → the keys stand on the chain
@@ -198,6 +198,13 @@ describe('the trustees’ page', function () {
     const right = await addresses.inputValue()
     await addresses.fill(`${right}\n0x12`)
     await page.getByText('주소가 아닙니다: 0x12').first().waitFor()
+    const contract = page.getByText('계약 지갑(Safe)은 열쇠지기 일을')
+    expect(await contract.count()).to.equal(0)
+    // The round itself is a contract, as a Safe is.
+    await addresses.fill(`${right}\n${round}`)
+    await contract.filter({ hasText: round }).waitFor()
+    await addresses.fill(right)
+    await contract.waitFor({ state: 'detached' })
     await page.reload()
     await page.getByText('관리자: 새 시도 시작하기').click()
     expect(await page.getByLabel('이유 (공개됩니다)').inputValue()).to.equal(

@@ -56,7 +56,10 @@ export function ScoreRadios(props: ScoreFieldProps) {
             />
             <span className="score__face">
               {score}
-              <span className="visually-hidden"> {words(score)}</span>
+              <span className="score__word visually-hidden">
+                {' '}
+                {words(score)}
+              </span>
             </span>
           </label>
         ))}

@@ -9,6 +9,7 @@ import { restoreDocument } from '../../../documents/newDocument.ts'
 import { bringToBeNamed } from '../../../relayer/namedLater.ts'
 import { roundCall } from '../../acts/call.ts'
 import { ActForm } from '../../acts/components/ActForm.tsx'
+import { ContractTrustee } from '../../acts/components/ContractTrustee.tsx'
 import {
   type AttemptDraft,
   forgetAttemptDraft,
@@ -63,7 +64,9 @@ function Form({ view }: { view: TrusteeView }) {
       roundCall(round, 'startAttempt', [parsed.trustees, document.digest]),
     ]
   }
-  const count = draft.trustees.split('\n').filter((line) => line.trim()).length
+  const lines = draft.trustees.split('\n').map((line) => line.trim())
+  const named = [...new Set(lines.filter((line) => line !== ''))]
+  const count = named.length
   return (
     <div className="stack">
       <p>
@@ -80,6 +83,9 @@ function Form({ view }: { view: TrusteeView }) {
           change({ trustees })
         }}
       />
+      {named.map((trustee) => (
+        <ContractTrustee key={trustee} address={trustee} />
+      ))}
       <Area
         label={<Trans>이유 (공개됩니다)</Trans>}
         value={draft.reason}
