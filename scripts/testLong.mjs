@@ -1,8 +1,8 @@
 /**
  * `npm run test:long`: what `npm test` does in part, in full. The round by
- * commands on each node with each mining; every test of the relayer on each
- * database, and one that is killed 100 times. And what takes too long beside the rest: whole rounds at the
- * pages, by wallets and by a Safe; Lighthouse.
+ * commands on each node with each mining; what runs on either database, on both;
+ * a relayer that is killed 100 times. And what takes too long beside the rest:
+ * whole rounds at the pages, by wallets and by a Safe; Lighthouse.
  */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'

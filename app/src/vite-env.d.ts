@@ -9,3 +9,8 @@ declare module '*.po' {
 interface ImportMetaEnv {
   readonly VITE_BUILD?: string
 }
+
+interface Window {
+  /** Asked for by public/display.js. */
+  dureConfig?: Promise<Response>
+}

@@ -36,6 +36,7 @@ export async function measurePages(place: Place): Promise<Figure[]> {
     figures.push({ what, seconds, isRight: seconds <= most })
     console.log(`${what}: ${seconds} s`)
   }
+  const proposal = () => page.locator('main li a[href*="/p/"]').last()
   const at = (path: string) => `${app.url}#/r/${round}${path}`
   try {
     await take('the round, first visit', 20, async () => {
@@ -44,13 +45,15 @@ export async function measurePages(place: Place): Promise<Figure[]> {
     })
     await take('the list of proposals', 20, async () => {
       await page.goto(at('/p'))
-      await untilShown(page)
+      await proposal().waitFor()
     })
     const last = Math.max(1, Math.floor(proposals / 20))
+    // Anew: else the list that stands is still there for a moment.
+    await page.goto('about:blank')
     await page.goto(at(`/p?page=${last}`))
-    await untilShown(page)
+    await proposal().waitFor()
     await take('from a proposal back to the same place of it', 10, async () => {
-      const link = page.getByRole('listitem').getByRole('link').last()
+      const link = proposal()
       await link.scrollIntoViewIfNeeded()
       const place = await page.evaluate<number>('window.scrollY')
       await link.click()

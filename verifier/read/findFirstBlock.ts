@@ -3,30 +3,53 @@ import { type Address, hexToNumber, numberToHex } from 'viem'
 import { getCode } from 'viem/actions'
 import type { ReadClient } from '../../chain/clients.ts'
 import { BaseError } from '../../protocol/errors.ts'
-import { isRefusal } from './patientClient.ts'
+import { troubleOf } from './nodeTroubles.ts'
+import { findNodeError, isRefusal } from './patientClient.ts'
 
 /** Asked about at once: with 15, 24 million blocks take 7 answers one after another. */
 const blocksAtOnce = 15n
 
 /**
- * Among the blocks from `first` to `last`; `first` where the node does not keep
- * the state of old blocks.
+ * Among the blocks up to `last`; `first` where the node does not keep the state of
+ * old blocks. It need not be right: it only makes the search shorter.
  */
 export async function findFirstBlock(
   client: ReadClient,
   address: Address,
   { first = 0n, last }: { first?: bigint; last: bigint },
 ): Promise<bigint> {
-  const isThereIn = (block: bigint) => isThere(client, address, block)
+  const from = first <= last ? first : 0n
   const [code, found] = await Promise.all([
     getCode(client, { address, blockNumber: last }),
-    narrow(first, last, isThereIn).catch((error: unknown) => {
-      if (!isRefusal(error)) throw error
-      return first
+    search(client, address, { first: from, last }).catch((error: unknown) => {
+      if (!hasNoState(error)) throw error
+      return from
     }),
   ])
   if (code === undefined) throw new NoContractError({ address, block: last })
   return found
+}
+
+async function search(
+  client: ReadClient,
+  address: Address,
+  { first, last }: { first: bigint; last: bigint },
+): Promise<bigint> {
+  const isThereIn = (block: bigint) => isThere(client, address, block)
+  const [isCounted, wasBefore, found] = await Promise.all([
+    isThereIn(last),
+    first > 0n && isThereIn(first - 1n),
+    narrow(first, last, isThereIn),
+  ])
+  // A contract of the first block, or of a chain that does not count so.
+  if (!isCounted) return first
+  return wasBefore ? narrow(0n, first - 1n, isThereIn) : found
+}
+
+/** Rather than no answer in time, after which a late block would hide what was before. */
+function hasNoState(error: unknown): boolean {
+  const isSilent = ['busy', 'slow'].includes(troubleOf(error))
+  return findNodeError(error) ? isRefusal(error) : !isSilent
 }
 
 /** The first number for which it holds; it holds for `last`. */

@@ -32,6 +32,7 @@ const byCode: Record<number, Trouble> = {
 
 /** In the words of the nodes; the first that fits. */
 const byWords: [RegExp, Trouble][] = [
+  [/historical state|archive|pruned/i, 'refused'],
   [/revert/i, 'refused'],
   [/rate.?limit|too many requests|requests? (limit|count)|throttl/i, 'busy'],
   [/compute units|capacity|per second/i, 'busy'],

@@ -93,6 +93,7 @@ const neverNull = [
   'eth_getBlockByNumber',
   'eth_getTransactionByHash',
   'eth_getTransactionReceipt',
+  'eth_getTransactionCount',
 ]
 
 /** Behind one address there may be several nodes, some of them behind. */

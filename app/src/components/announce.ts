@@ -2,12 +2,25 @@
 
 export const announcedId = 'announced'
 
-/** The same words are told again, too. */
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** The same words are told again, too; then they go, since a page may be read to its end. */
 export function announce(words: string): void {
   const region = document.getElementById(announcedId)
   if (!region) return
-  region.textContent = ''
-  setTimeout(() => {
-    region.textContent = words
-  }, 100)
+  const say = (text: string, next?: () => void, after = 0) => {
+    region.textContent = text
+    clearTimeout(timer)
+    if (next) timer = setTimeout(next, after)
+  }
+  const clear = () => {
+    say('')
+  }
+  say(
+    '',
+    () => {
+      say(words, clear, 10_000)
+    },
+    100,
+  )
 }

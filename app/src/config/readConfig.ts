@@ -23,7 +23,8 @@ export async function readConfig(): Promise<Config> {
 
 async function fetchJson(): Promise<unknown> {
   try {
-    const answer = await fetch('./config.json', { cache: 'no-cache' })
+    const answer = await (window.dureConfig ??
+      fetch('./config.json', { cache: 'no-cache' }))
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
     return await answer.json()
   } catch (cause) {

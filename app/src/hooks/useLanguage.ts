@@ -8,6 +8,6 @@ export function useLanguage(): Language {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await startLanguage(language)
-  applyDisplay({ ...readDisplay(), language })
+  if (await startLanguage(language))
+    applyDisplay({ ...readDisplay(), language })
 }

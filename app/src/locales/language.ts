@@ -19,19 +19,35 @@ let wanted: Language = 'ko'
 /** By place of the catalogue. */
 const loaded = new Map<string, Messages>()
 
-export async function startLanguage(language: Language): Promise<void> {
+/** The one that was asked for last wins; false where that is another by now. */
+export async function startLanguage(language: Language): Promise<boolean> {
   wanted = language
-  const [shell] = await Promise.all([
-    load(`./${language}.po`, ofShell),
-    ...[...known].map((name) => load(placeOf(name, language))),
-  ])
-  i18n.loadAndActivate({ locale: language, messages: shell })
+  try {
+    const [shell] = await Promise.all([
+      load(`./${language}.po`, ofShell),
+      ...[...known].map((name) => load(placeOf(name, language))),
+    ])
+    if (wanted !== language) return false
+    i18n.loadAndActivate({ locale: language, messages: shell })
+    return true
+  } catch (error) {
+    if (wanted === language) wanted = shown() ?? language
+    throw error
+  }
+}
+
+/** None before the first one has come. */
+function shown(): Language | undefined {
+  return i18n.locale === '' ? undefined : (i18n.locale as Language)
 }
 
 /** Before the first component of the feature is shown. */
 export async function loadFeatureMessages(feature: string): Promise<void> {
+  const now = shown() ?? wanted
   known.add(feature)
-  await load(placeOf(feature, wanted))
+  // Whoever asked for the other language hears if that does not come.
+  const other = load(placeOf(feature, wanted)).catch(() => undefined)
+  await Promise.all([load(placeOf(feature, now)), other])
 }
 
 /** The shell's messages, and those of the features: of the last where two differ. */

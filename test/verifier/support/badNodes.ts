@@ -118,7 +118,8 @@ export function without(method: string): Middle {
 export function pruned(before: bigint): Middle {
   return (request, next) => {
     const ofState = ['eth_getCode', 'eth_getTransactionCount', 'eth_call']
-    if (ofState.includes(request.method) && BigInt(blockOf(request)) < before) throw noState(request)
+    if (ofState.includes(request.method) && BigInt(blockOf(request)) < before)
+      throw noState(request)
     return next(request)
   }
 }

@@ -23,10 +23,16 @@ export type ScoreFieldProps = {
 export function ScoreRadios(props: ScoreFieldProps) {
   const { hasNone, isMissing, isPoints, maxScore, name, onChoose, value } =
     props
+  const { t } = useLingui()
   const language = useLanguage()
   const error = useId()
+  const ends = new Map([
+    [1, t`가장 낮음`],
+    [maxScore, t`가장 높음`],
+  ])
   const words = (score: number) =>
-    say(props.scale.find((one) => one.value === score)?.name, language)
+    say(props.scale.find((one) => one.value === score)?.name, language) ||
+    (ends.get(score) ?? '')
   const scores = Array.from({ length: maxScore }, (_, index) => index + 1)
   return (
     <fieldset
@@ -64,7 +70,12 @@ export function ScoreRadios(props: ScoreFieldProps) {
           </label>
         ))}
       </div>
-      <ScaleEnds first={words(1)} last={words(maxScore)} maxScore={maxScore} />
+      <p className="scores__ends quiet">
+        <span>1 {words(1)}</span>
+        <span>
+          {maxScore} {words(maxScore)}
+        </span>
+      </p>
       {value !== null && value > 0 && (
         <p className="scores__chosen" aria-hidden="true">
           <strong>{value}</strong> {words(value)}
@@ -91,26 +102,6 @@ export function ScoreRadios(props: ScoreFieldProps) {
         </label>
       )}
     </fieldset>
-  )
-}
-
-function ScaleEnds({
-  first,
-  last,
-  maxScore,
-}: {
-  first: string
-  last: string
-  maxScore: number
-}) {
-  const { t } = useLingui()
-  return (
-    <p className="scores__ends quiet">
-      <span>1 {first || t`가장 낮음`}</span>
-      <span>
-        {maxScore} {last || t`가장 높음`}
-      </span>
-    </p>
   )
 }
 
