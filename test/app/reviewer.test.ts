@@ -21,6 +21,7 @@ import { runCommand } from '../cli/support/runCommand.ts'
 import { hasChromium, launchChromium } from '../support/chromium.ts'
 import { desktop, type Device, phone, visit } from './support/browsing.ts'
 import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
+import { expectSound } from './support/expectSound.ts'
 import { demoKey } from './support/pages.ts'
 import { addWallet } from './support/testWallet.ts'
 
@@ -84,9 +85,11 @@ describe('the path of a reviewer in the dApp', function () {
   it('sends one ballot by a double tap, received and then recorded', async () => {
     const { context, outside, page } = await open(free.first, '/review/1')
     await scoreAll(page, [4, 3, 2, 5])
+    await expectSound(page)
     await page.getByRole('button', { name: /열쇠로 보내기$/ }).dblclick()
     await recorded(page)
     reference = await page.locator('.done .reference').innerText()
+    await expectSound(page)
     expect(reference).to.match(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}$/)
     expect(await lastVersion(free.first)).to.equal(1)
     expect(outside).to.deep.equal([])
@@ -247,6 +250,13 @@ describe('the path of a reviewer in the dApp', function () {
     const text = await readFile(file, 'utf8')
     expect(JSON.parse(text)).to.have.property('format', 'dure-sealed-ballot')
     expect(text).not.to.include('values')
+    // Saved is not sent: nobody has it yet.
+    await page.getByText('봉인한 파일로 내보냈습니다.').waitFor()
+    await page
+      .getByRole('heading', { name: '아직 보내지 못했습니다' })
+      .waitFor()
+    await page.getByRole('button', { name: '다시 보내기' }).waitFor()
+    await expectSound(page)
     const named = `${file}.json`
     await writeFile(named, text)
     const { people, round, url } = app.sample
@@ -260,6 +270,15 @@ describe('the path of a reviewer in the dApp', function () {
     expect(sent.error).to.equal(undefined)
     await recorded(page)
     expect(await lastVersion(free.file)).to.equal(1)
+    // No relayer gave a receipt: what is saved as one finds the ballot all the same.
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '접수증 저장' }).click()
+    const receipt = await (await saved).path()
+    await page.goto(address('/check'))
+    await page.getByText('접수증 파일이나 QR로 찾기').click()
+    await page.locator('input[type="file"]').first().setInputFiles(receipt)
+    await page.getByText(`심사자 ${free.file}번`).first().waitFor()
+    await expectSound(page)
     await context.close()
   })
 

@@ -10,7 +10,7 @@
  * ├── sent again from another device: told which ballot counts
  * ├── no score is to be found before the close, by anybody else: in no answer, page or storage
  * ├── the log: all acts of the chain, newest first, however they are read
- * ├── after the close: closed, and when the result comes
+ * ├── after the close: closed, and when the result comes; what was not sent is told so
  * └── after the ranking: the counts add up, and are those of the chain
  */
 import { expect } from 'chai'
@@ -28,11 +28,12 @@ import {
   untilShown,
   visit,
 } from './support/browsing.ts'
+import { expectSound } from './support/expectSound.ts'
 import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
 import { demoKey, publicPages } from './support/pages.ts'
 
 /** Of the sample, who have not cast: see cli/sample/planSample.ts. */
-const free = { node: 3, relayer: 5, twice: 6 }
+const free = { node: 3, relayer: 5, twice: 6, late: 9 }
 const slow = { timeout: 60_000 }
 /** Two proposals of two criteria each: unlike anything else on the pages. */
 const given = [5, 1, 4, 2] as const
@@ -285,7 +286,23 @@ describe('troubles around the dApp', function () {
   })
 
   it('say after the close that it is closed, and when the result comes', async () => {
+    const late = await openAs(free.late, '/review/1')
+    await late.page.route('**/ballots', (route) => route.abort())
+    await scoreAll(late.page, given)
+    await late.page.getByRole('button', { name: /열쇠로 보내기$/ }).click()
+    await late.page
+      .getByRole('heading', { name: '아직 보내지 못했습니다' })
+      .waitFor(slow)
     await app.passTo('close')
+    await late.page
+      .getByRole('heading', { name: '마감까지 기록되지 않았습니다' })
+      .waitFor(slow)
+    await late.page.getByText('심사가 끝났습니다').first().waitFor()
+    expect(
+      await late.page.getByRole('button', { name: /보내기/ }).count(),
+    ).to.equal(0)
+    await expectSound(late.page)
+    await late.context.close()
     const { context, page } = await openAs(free.node, '/review/send')
     await page.getByText('심사가 끝났습니다').first().waitFor()
     await page.getByText(/결과는 \d+월 \d+일\(.\) .* 뒤에 나옵니다/).waitFor()

@@ -1,5 +1,6 @@
 /**
  * a Safe of two owners as registrar, in the dApp
+ * ├── offered the role → takes it by a file of the page; an offer of its own it takes back by another
  * ├── somebody who is no owner → told so, and the wallet is not asked
  * ├── one owner → told that more have to sign; another, with the text of the first → in
  * ├── a text for another page → not signed
@@ -14,10 +15,12 @@ import type { Browser, Page } from 'playwright-core'
 import { bytesToHex, encodeFunctionData, hashMessage, hexToBytes } from 'viem'
 import { enumNumber, roles } from '../../../chain/enums.ts'
 import { roundAbi } from '../../../chain/generated/abis.ts'
+import { readRound } from '../../../chain/readRound.ts'
 import { writeRound } from '../../../chain/writeRound.ts'
 import { builtApp } from '../../../scripts/serveApp.ts'
 import {
   type EnrolmentStage,
+  official,
   openEnrolment,
 } from '../../relayer/support/openEnrolment.ts'
 import {
@@ -31,6 +34,7 @@ import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import { expectSound } from '../support/expectSound.ts'
+import { bySafe } from './round/bySafe.ts'
 
 const isBuilt = hasChromium && existsSync(path.join(builtApp, 'index.html'))
 const inside = '자리 12 · 발급 0 · 등록 0'
@@ -58,9 +62,6 @@ describe('a Safe as registrar, in the dApp', function () {
     await writeRound(actors.registrar, {
       ...{ round, functionName: 'offerRole', args: [role, safe.address] },
     })
-    const call = { functionName: 'acceptRole', args: [role] } as const
-    const data = encodeFunctionData({ abi: roundAbi, ...call })
-    await executeBySafe(actors.relayer, safe, { to: round, data })
   })
   after(async () => {
     if (!isBuilt) return
@@ -86,6 +87,33 @@ describe('a Safe as registrar, in the dApp', function () {
   }
   const signatures = (asked: readonly string[]) =>
     asked.filter((method) => /sign/i.test(method))
+
+  it('takes the role by a file of the page, and takes an offer back by another', async () => {
+    const { actors, chain, round } = stage
+    const at = `/r/${round}/office/handover`
+    const { context, page } = await office.enter(browser, 'owner 1', at, phone)
+    await page
+      .getByRole('heading', { name: '계약 지갑(Safe)이 받을 담당: 명부 담당' })
+      .waitFor()
+    await expectSound(page)
+    const act = bySafe(actors.relayer, safe)
+    await act(page, '')
+    const role = enumNumber(roles, 'registrar')
+    const read = { round, functionName: 'holder', args: [role] } as const
+    expect(await readRound(chain.reader, read)).to.equal(safe.address)
+
+    const args = [role, official('relay').address] as const
+    const call = { functionName: 'offerRole', args } as const
+    const data = encodeFunctionData({ abi: roundAbi, ...call })
+    await executeBySafe(actors.relayer, safe, { to: round, data })
+    await page.reload()
+    await page.getByText('넘기려던 것을 거두었습니다.').waitFor()
+    await act(page, '')
+    await page
+      .getByRole('heading', { name: '아직 받지 않은 것' })
+      .waitFor({ state: 'detached', timeout: 60_000 })
+    await context.close()
+  })
 
   it('asks no wallet that is no owner’s', async () => {
     const { context, page, wallet } = await enter('stranger', phone)

@@ -6,13 +6,13 @@ import { stateOf, sumOf, toValues } from '../../ballots/drafts.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { WalletChoice } from '../acts/wallet/WalletChoice.tsx'
-import { useFormats } from '../../hooks/useFormats.ts'
 import { type FoundWallet, useWallets } from '../../keys/wallets.ts'
 import { useDraft } from './api/useDraft.ts'
 import { toSeat } from './api/useSeat.ts'
 import { useSend } from './api/useSend.ts'
 import { useLastVersion } from './api/useStanding.ts'
 import { BackToList } from './components/BackToList.tsx'
+import { Closed } from './components/Closed.tsx'
 import { GivenScores } from './components/GivenScores.tsx'
 import { OtherTab } from './components/OtherTab.tsx'
 import { SeatBar } from './components/SeatBar.tsx'
@@ -60,7 +60,7 @@ function Confirm({ own }: { own: OwnReview }) {
           isOver={isOver}
         />
       ) : (
-        <Closed own={own} />
+        <Closed round={round} />
       )}
     </Page>
   )
@@ -183,45 +183,6 @@ function Unfinished({ places, round }: UnfinishedProps) {
         ))}
       </ul>
     </>
-  )
-}
-
-function Closed({ own: { round } }: { own: OwnReview }) {
-  const { moment } = useFormats()
-  const { close, openUntil, reviewFrom } = round.rules.times
-  if (round.phase === 'draw')
-    return (
-      <Notice kind="warn">
-        <p className="strong">
-          <Trans>심사는 {moment(reviewFrom)}에 시작합니다.</Trans>
-        </p>
-        <p>
-          <Trans>
-            매긴 점수는 이 기기에 있습니다. 그때 다시 와서 보내세요.
-          </Trans>
-        </p>
-      </Notice>
-    )
-  return (
-    <Notice kind="warn">
-      <p className="strong">
-        <Trans>심사가 끝났습니다.</Trans> {moment(close)}
-      </p>
-      {round.phase === 'opening' && (
-        <p>
-          <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>
-        </p>
-      )}
-      <p>
-        <Link
-          className="back"
-          to="/r/$round/check"
-          params={{ round: round.round }}
-        >
-          <Trans>내 심사표가 세어졌는지 확인하기</Trans>
-        </Link>
-      </p>
-    </Notice>
   )
 }
 

@@ -9,6 +9,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import type { HeldKey } from '../../keys/heldKeys.ts'
 import { useNow } from '../../queries/head.ts'
+import { useRound } from '../../queries/round.ts'
 import { type SeatInUse, useSeat } from './api/useSeat.ts'
 import {
   useKeptBallots,
@@ -16,6 +17,7 @@ import {
   useRecorded,
 } from './api/useStanding.ts'
 import { BackToList } from './components/BackToList.tsx'
+import { Closed } from './components/Closed.tsx'
 import { OtherWays } from './components/OtherWays.tsx'
 import { Overdue } from './components/Overdue.tsx'
 import { Received } from './components/Received.tsx'
@@ -145,24 +147,37 @@ function Elsewhere({ isOwn, version }: { version: number; isOwn: boolean }) {
 function Waiting({ heldKey, lastVersion, latest, trouble }: StandingProps) {
   const { t } = useLingui()
   const now = useNow()
+  const round = useRound()
   if (!latest) return <Page title={t`내 심사표`}>{trouble}</Page>
   const includeBy = Number(latest.receipt?.['includeBy'] ?? 0)
   const isLate = includeBy > 0 && now > includeBy
-  const title = latest.sentBy
-    ? isLate
-      ? t`약속한 시각이 지났습니다`
-      : t`접수됨. 기록을 기다립니다`
-    : t`아직 보내지 못했습니다`
+  const isSent = hasSomebody(latest)
+  const isOver = round.phase !== 'review' && round.phase !== 'draw'
+  const title = isOver
+    ? t`마감까지 기록되지 않았습니다`
+    : !isSent
+      ? t`아직 보내지 못했습니다`
+      : isLate
+        ? t`약속한 시각이 지났습니다`
+        : latest.sentBy === 'wallet'
+          ? t`보냈습니다. 기록을 기다립니다`
+          : t`접수됨. 기록을 기다립니다`
   return (
     <Page key="waiting" title={title} back={<BackToList />} isText>
       <SeatBar heldKey={heldKey} />
       {trouble}
-      {latest.sentBy && <Received ballot={latest} isLate={isLate} />}
-      {!latest.sentBy && <SendAgain ballot={latest} />}
+      {isOver && <Closed round={round} />}
+      {isSent && <Received ballot={latest} isLate={isLate} />}
+      {!isSent && !isOver && <SendAgain ballot={latest} />}
       {isLate && <Overdue ballot={latest} lastVersion={lastVersion} />}
-      <OtherWays ballot={latest} isOpen={isLate || !latest.sentBy} />
+      {!isOver && <OtherWays ballot={latest} isOpen={isLate || !isSent} />}
     </Page>
   )
+}
+
+/** A file that was only saved is with nobody yet who would send it. */
+function hasSomebody({ sentBy }: KeptBallot): boolean {
+  return sentBy === 'relayer' || sentBy === 'wallet'
 }
 
 export default SentPage

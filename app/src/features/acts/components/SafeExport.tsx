@@ -4,8 +4,10 @@ import { useState } from 'react'
 import type { Address } from 'viem'
 import { saveJson } from '../../../components/saveFile.ts'
 import { useConfig } from '../../../config/useConfig.ts'
+import { useNode } from '../../../queries/useNode.ts'
 import type { Call } from '../call.ts'
-import { toSafeFile } from '../safeFile.ts'
+import { groupCalls } from '../groupCalls.ts'
+import { type SafeFile, toSafeFile } from '../safeFile.ts'
 import { ActTrouble } from './ActTrouble.tsx'
 
 export type SafeExportProps = {
@@ -24,7 +26,9 @@ export function SafeExport({
 }: SafeExportProps) {
   const { t } = useLingui()
   const { chainId } = useConfig()
+  const node = useNode()
   const [error, setError] = useState<unknown>()
+  const [files, setFiles] = useState<readonly SafeFile[]>([])
   const [isBusy, setIsBusy] = useState(false)
   async function save() {
     if (!isReady || isBusy) return
@@ -32,9 +36,14 @@ export function SafeExport({
     setError(undefined)
     try {
       const now = Date.now()
-      const file = toSafeFile(await calls(), { chainId, safe, name, now })
       // Done meanwhile: a file without an act would only puzzle the owners.
-      if (file.transactions.length > 0) saveJson(t`safe-${now}.json`, file)
+      const groups = await groupCalls(node, safe, await calls())
+      const made = groups.map((group) =>
+        toSafeFile(group, { chainId, safe, name, now }),
+      )
+      const [only] = made
+      if (made.length === 1 && only) saveJson(t`safe-${now}.json`, only)
+      setFiles(made.length > 1 ? made : [])
     } catch (thrown) {
       setError(thrown)
     } finally {
@@ -70,6 +79,32 @@ export function SafeExport({
           <Trans>Safe 파일 받기</Trans>
         </button>
       </p>
+      {files.length > 0 && (
+        <div className="stack stack--tight" role="status">
+          <p>
+            <Trans>
+              한 번에 보내기에는 커서 파일 {files.length}개로 나누었습니다.
+              차례로 하나씩 Safe에서 보내세요.
+            </Trans>
+          </p>
+          <ol className="plain-list row">
+            {files.map((file, index) => (
+              <li key={index}>
+                <button
+                  className="button"
+                  type="button"
+                  onClick={() => {
+                    const made = file.createdAt
+                    saveJson(t`safe-${made}-${index + 1}.json`, file)
+                  }}
+                >
+                  <Trans>{index + 1}번째 파일 받기</Trans>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
       {error !== undefined && (
         <ActTrouble
           error={error}

@@ -1,4 +1,4 @@
-/** The first face: a relayer has it and has promised, and it is not the end yet. */
+/** The first face: a relayer or a wallet has sent it, and it is not the end yet. */
 import { Trans } from '@lingui/react/macro'
 import type { KeptBallot } from '../../../ballots/keptBallots.ts'
 import { referenceOf } from '../../../ballots/reference.ts'
@@ -33,12 +33,6 @@ export function Received({
         )}
         {ballot.sentBy === 'wallet' && (
           <Trans>지갑으로 보냈습니다. 기록되면 이 화면이 바뀝니다.</Trans>
-        )}
-        {ballot.sentBy === 'file' && (
-          <Trans>
-            봉인한 파일로 내보냈습니다. 누군가 보내서 기록되면 이 화면이
-            바뀝니다.
-          </Trans>
         )}
       </p>
       <p>

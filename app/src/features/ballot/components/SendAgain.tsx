@@ -22,6 +22,14 @@ export function SendAgain({ ballot }: { ballot: KeptBallot }) {
           심사표는 봉인해서 이 기기에 두었습니다. 아직 아무도 받지 않았습니다.
         </Trans>
       </p>
+      {ballot.sentBy === 'file' && (
+        <p>
+          <Trans>
+            봉인한 파일로 내보냈습니다. 누군가 보내서 기록되면 이 화면이
+            바뀝니다.
+          </Trans>
+        </p>
+      )}
       {again.error !== undefined && <SendTrouble error={again.error} />}
       <p role="status">
         {again.isBusy ? (

@@ -1,4 +1,5 @@
 /** Who is left in which community, and all of them as a table to send reminders by. */
+import { FirstNumbers } from '../../../components/FirstNumbers.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { saveFile } from '../../../components/saveFile.ts'
@@ -83,7 +84,9 @@ export function Communities({ coverage, round }: CommunitiesProps) {
                     <th scope="row">{number(community)}</th>
                     <td>{number(seats)}</td>
                     <td>{number(cast)}</td>
-                    <td>{own.slice(0, 30).join(', ')}</td>
+                    <td>
+                      <FirstNumbers numbers={own} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

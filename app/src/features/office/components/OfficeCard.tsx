@@ -23,11 +23,13 @@ export function OfficeCard({ isOwn, office, round }: OfficeCardProps) {
         </p>
       )}
       {holders.length > 0 && (
-        <p className="quiet">
+        <ul className="plain-list quiet">
           {holders.map((holder) => (
-            <code key={holder}>{holder} </code>
+            <li key={holder}>
+              <code>{holder}</code>
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       <ul className="plain-list stack stack--tight">
         {dutiesOf(office, round).map((duty) => (

@@ -4,6 +4,7 @@ import { zeroAddress } from 'viem'
 import { enumNumber, type Role, roles } from '../../../../../chain/enums.ts'
 import type { Round } from '../../../queries/round.ts'
 import { useActingWallet } from '../../acts/actingWallet.ts'
+import { useIsContract } from '../../acts/api/useIsContract.ts'
 import { roundCall } from '../../acts/call.ts'
 import { ActForm } from '../../acts/components/ActForm.tsx'
 import type { Offers } from '../api/useOffers.ts'
@@ -34,6 +35,8 @@ function Offer({ next, role, round }: OfferProps) {
   const wallet = useActingWallet()
   const name = i18n._(officeNames[role])
   const isOwn = wallet && mayOffer(role, round, wallet.address)
+  const holder = round.holders[role]
+  const isOfSafe = useIsContract(holder) === true
   return (
     <div className="card stack">
       <p>
@@ -47,10 +50,16 @@ function Offer({ next, role, round }: OfferProps) {
           주소를 보내 주세요.
         </Trans>
       </p>
-      {isOwn && (
+      {(isOwn === true || isOfSafe) && (
         <ActForm
           name={t`넘기기 거두기`}
           label={<Trans>{name} 넘기기 거두기</Trans>}
+          line={
+            <Trans>
+              {name}: {next}에게 넘기려던 것을 거두었습니다.
+            </Trans>
+          }
+          {...(isOwn === true ? {} : { holder })}
           calls={() => [
             roundCall(round.round, 'offerRole', [
               enumNumber(roles, role),

@@ -2,6 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Act } from './acts.ts'
+import { zeroAddress } from 'viem'
 import { describeKeyAct } from './describeKeyAct.ts'
 import { describeResultAct } from './describeResultAct.ts'
 
@@ -22,6 +23,8 @@ export function describeAct(describing: Describing): MessageDescriptor {
       return msg`관리자가 회차를 취소했습니다.`
     case 'RoleOffered': {
       const role = roleOf(act.args.role)
+      if (act.args.next === zeroAddress)
+        return msg`넘기려던 것을 거두었습니다. 역할: ${role}`
       return msg`맡을 사람을 정해 받아 주기를 기다립니다. 역할: ${role}`
     }
     case 'RoleAccepted': {

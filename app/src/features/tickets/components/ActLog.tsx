@@ -28,6 +28,11 @@ export function ActLog({ desk }: { desk: Desk }) {
               {detail !== null && ` · ${detail}`}
             </li>
           ))}
+        {data.length > most && (
+          <li>
+            <Trans>그 밖에 {data.length - most}건</Trans>
+          </li>
+        )}
       </ul>
     </section>
   )

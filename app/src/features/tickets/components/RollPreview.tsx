@@ -7,6 +7,8 @@ import type { Publication } from '../planPublication.ts'
 import { describeRollFault } from '../words.ts'
 import { LineList } from '../../acts/files/LineList.tsx'
 
+const most = 100
+
 export type RollPreviewProps = { publication: Publication; round: Round }
 
 export function RollPreview({ publication, round }: RollPreviewProps) {
@@ -59,12 +61,17 @@ export function RollPreview({ publication, round }: RollPreviewProps) {
             <Trans>바뀌는 자리 보기</Trans>
           </summary>
           <ul className="lines">
-            {changes.slice(0, 100).map(({ from, index, to }) => (
+            {changes.slice(0, most).map(({ from, index, to }) => (
               <li key={index}>
                 <Trans>심사자 {index + 1}</Trans>: <code>{from}</code> →{' '}
                 <code>{to}</code>
               </li>
             ))}
+            {changes.length > most && (
+              <li>
+                <Trans>그 밖에 {changes.length - most}곳</Trans>
+              </li>
+            )}
           </ul>
         </details>
       )}

@@ -1,4 +1,5 @@
 /** How many tickets are out and claimed, and who is missing in which community. */
+import { FirstNumbers } from '../../../components/FirstNumbers.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useFormats } from '../../../hooks/useFormats.ts'
@@ -72,11 +73,11 @@ export function SeatTable({ data: { counts, seats } }: { data: Seats }) {
                 <td>{number(counts['re-issued'])}</td>
                 <td>{number(counts.claimed)}</td>
                 <td>
-                  {own
-                    .filter(({ state }) => state !== 'claimed')
-                    .map(({ reviewer, seat }) => seat ?? reviewer)
-                    .slice(0, 20)
-                    .join(', ')}
+                  <FirstNumbers
+                    numbers={own
+                      .filter(({ state }) => state !== 'claimed')
+                      .map(({ reviewer, seat }) => seat ?? reviewer)}
+                  />
                 </td>
               </tr>
             ))}

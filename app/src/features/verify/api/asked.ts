@@ -30,11 +30,22 @@ function parseReceipt(text: string): Asked | undefined {
     const content = JSON.parse(text) as Record<string, unknown>
     const inside = content['receipt']
     const isInside = typeof inside === 'object' && inside !== null
+    if (!isInside && isBallotFile(content))
+      return { kind: 'reviewer', reviewer: content.reviewer }
     const signed = parseReceiptFile(isInside ? inside : content)
     return { kind: 'receipt', signed }
   } catch {
     return undefined
   }
+}
+
+/** What is saved as a receipt where no relayer gave one. */
+function isBallotFile(
+  content: Record<string, unknown>,
+): content is { reviewer: number } {
+  const { format, reviewer } = content
+  const isFile = format === 'dure-own-ballot' || format === 'dure-sealed-ballot'
+  return isFile && Number.isInteger(reviewer) && Number(reviewer) > 0
 }
 
 /** The code of the sent page is a link to this page. */

@@ -1,0 +1,45 @@
+/** Nothing can be sent now: from when on, or since when and when the result comes. */
+import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { Notice } from '../../../components/Notice.tsx'
+import { useFormats } from '../../../hooks/useFormats.ts'
+import type { Round } from '../../../queries/round.ts'
+
+export function Closed({ round }: { round: Round }) {
+  const { moment } = useFormats()
+  const { close, openUntil, reviewFrom } = round.rules.times
+  if (round.phase === 'draw')
+    return (
+      <Notice kind="warn">
+        <p className="strong">
+          <Trans>심사는 {moment(reviewFrom)}에 시작합니다.</Trans>
+        </p>
+        <p>
+          <Trans>
+            매긴 점수는 이 기기에 있습니다. 그때 다시 와서 보내세요.
+          </Trans>
+        </p>
+      </Notice>
+    )
+  return (
+    <Notice kind="warn">
+      <p className="strong">
+        <Trans>심사가 끝났습니다.</Trans> {moment(close)}
+      </p>
+      {round.phase === 'opening' && (
+        <p>
+          <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>
+        </p>
+      )}
+      <p>
+        <Link
+          className="back"
+          to="/r/$round/check"
+          params={{ round: round.round }}
+        >
+          <Trans>내 심사표가 세어졌는지 확인하기</Trans>
+        </Link>
+      </p>
+    </Notice>
+  )
+}
