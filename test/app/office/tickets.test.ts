@@ -4,6 +4,7 @@
  * ├── contacts: CP949 is read rightly, every fault is told by its line, nothing is sent before
  * ├── tickets: a sheet each, shown once; leaving before they are saved asks first
  * ├── a ticket is claimed in another profile; re-issued, the old one dies and the key is free
+ * ├── a page lost before its tickets were printed: those of a community that nobody claimed, anew
  * ├── the registrar's word is signed and kept
  * ├── the roll: a refusal in the middle and a reload send only what is left
  * ├── the comparison finds a swapped key
@@ -177,6 +178,22 @@ describe('the registrar’s page', function () {
     await old.page.getByText('새 참여권으로 바뀌었습니다').waitFor()
     await old.context.close()
     await claim(fresh, 'relay')
+  })
+
+  it('re-issues those of a community that nobody has claimed, after a page was lost', async () => {
+    await page.reload()
+    const where = page.getByLabel('어느 자리')
+    const option = where.locator('option', { hasText: '공동체 1의 등록 전인' })
+    const [, left = '0'] = /\((\d+)곳\)/.exec(await option.innerText()) ?? []
+    await where.selectOption(await option.getAttribute('value'))
+    await page.getByLabel('이유', { exact: true }).selectOption('not received')
+    await press(`${left}장 다시 발급하기`)
+    await page.getByText(`새 참여권 ${left}장`).waitFor()
+    // Whoever has claimed one keeps it.
+    const [enrolled] = await readEnrolments(rounds(), stage.round, 1)
+    expect(enrolled?.key).to.equal(official('relay').address.toLowerCase())
+    await Promise.all([page.waitForEvent('download'), press('CSV로 저장')])
+    await press('화면에서 지우기')
   })
 
   it('signs the enrolled keys', async () => {

@@ -1,33 +1,45 @@
-/** A new ticket in the place of one that was lost: with a reason, and the old one dies. */
+/** New tickets in the place of lost ones: with a reason, and the old ones die. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { KeyTrouble } from '../../acts/wallet/KeyTrouble.tsx'
 import {
+  fetchSeats,
   type ReissueReason,
   reissueReasons,
   reissueTickets,
 } from '../../../relayer/registrar.ts'
-import type { LinkedTicket } from '../../../relayer/registrar.ts'
+import type { LinkedTicket, Seat } from '../../../relayer/registrar.ts'
+import { useFormats } from '../../../hooks/useFormats.ts'
 import { useWork } from '../api/useWork.ts'
+import { groupSeats } from '../seatGroups.ts'
 import { reasonNames } from '../words.ts'
 import type { IssueFormProps } from './IssueForm.tsx'
 
 export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
-  const { i18n } = useLingui()
+  const { i18n, t } = useLingui()
+  const { number } = useFormats()
   const id = useId()
-  const [reviewer, setReviewer] = useState('')
+  const [choice, setChoice] = useState('')
   const [reason, setReason] = useState<ReissueReason>()
   const work = useWork<readonly LinkedTicket[]>()
   const seats = data.seats.filter(({ state }) => state !== 'none')
-  const chosen = seats.find((one) => String(one.reviewer) === reviewer)
+  // Where a page was lost before its tickets were printed.
+  const unclaimed = seats.filter(({ state }) => state !== 'claimed')
+  const groups = groupSeats(unclaimed)
+  const numbers = reviewersOf(choice, seats)
+  const isReady = numbers.length > 0 && reason !== undefined
   if (seats.length === 0) return null
   async function reissue() {
-    if (!chosen || !reason) return
-    const numbers = [chosen.reviewer]
-    const issued = await work.run(() => reissueTickets(desk, numbers, reason))
+    if (numbers.length === 0 || !reason) return
+    const issued = await work.run(async () => {
+      // Who has claimed a seat meanwhile keeps it.
+      const { seats: now } = await fetchSeats(desk)
+      const chosen = reviewersOf(choice, now)
+      return chosen.length === 0 ? [] : reissueTickets(desk, chosen, reason)
+    })
     if (!issued) return
     onIssued(issued)
-    setReviewer('')
+    setChoice('')
   }
   return (
     <section className="stack no-print" aria-labelledby="reissue">
@@ -46,12 +58,23 @@ export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
         </label>
         <select
           id={`${id}-seat`}
-          value={reviewer}
+          value={choice}
           onChange={({ target }) => {
-            setReviewer(target.value)
+            setChoice(target.value)
           }}
         >
           <option value="" />
+          {unclaimed.length > 1 && (
+            <option value="all">
+              {t`등록 전인 자리 모두 (${number(unclaimed.length)}곳)`}
+            </option>
+          )}
+          {groups.length > 1 &&
+            groups.map(({ community, seats: own }) => (
+              <option key={community} value={`community ${community ?? 0}`}>
+                {t`공동체 ${community ?? 0}의 등록 전인 자리 (${number(own.length)}곳)`}
+              </option>
+            ))}
           {seats.map(({ community, reviewer: one, seat }) => (
             <option key={one} value={one}>
               {community === null ? (
@@ -84,7 +107,7 @@ export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
           ))}
         </select>
       </div>
-      {(!chosen || !reason) && (
+      {!isReady && (
         <p className="quiet">
           <Trans>자리와 이유를 고르세요.</Trans>
         </p>
@@ -94,13 +117,32 @@ export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
         <button
           className="button"
           type="button"
-          aria-disabled={!chosen || !reason}
+          aria-disabled={!isReady}
           aria-busy={work.isBusy}
           onClick={() => void reissue()}
         >
-          <Trans>다시 발급하기</Trans>
+          {numbers.length > 1 ? (
+            <Trans>{number(numbers.length)}장 다시 발급하기</Trans>
+          ) : (
+            <Trans>다시 발급하기</Trans>
+          )}
         </button>
       </p>
     </section>
   )
+}
+
+/** `all` and `community 3` are the seats that nobody has claimed; else one seat. */
+function reviewersOf(choice: string, seats: readonly Seat[]): number[] {
+  const unclaimed = seats.filter(
+    ({ state }) => state !== 'claimed' && state !== 'none',
+  )
+  const ofCommunity = /^community (\d+)$/.exec(choice)?.[1]
+  const chosen =
+    choice === 'all'
+      ? unclaimed
+      : ofCommunity === undefined
+        ? seats.filter(({ reviewer }) => String(reviewer) === choice)
+        : unclaimed.filter(({ community }) => community === Number(ofCommunity))
+  return chosen.map(({ reviewer }) => reviewer)
 }
