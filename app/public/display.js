@@ -1,7 +1,8 @@
 // While the code of the page comes: src/config/readConfig.ts takes the answer. Not as
 // a preload, which an older answer of the browser's cache would do for.
-globalThis.dureConfig = fetch('./config.json', { cache: 'no-cache' })
-globalThis.dureConfig.catch(() => undefined)
+const asked = fetch('./config.json', { cache: 'no-cache' })
+asked.catch(() => undefined)
+Object.assign(globalThis, { dureConfig: asked })
 
 // Before the first paint: text size, theme, contrast and language as they were chosen.
 try {

@@ -266,10 +266,8 @@ export type AppRouter = ReturnType<typeof createAppRouter>
 
 /** The page of the address bar begins to come before anything else is known. */
 export function loadFirstPage(router: AppRouter): void {
-  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
-    const route = router.routesById[routeId]
-    if (route) void router.loadRouteChunk(route)
-  }
+  const [matched] = router.getMatchedRoutes(router.latestLocation.pathname)
+  for (const route of matched) void router.loadRouteChunk(route)
 }
 
 export function createAppRouter() {

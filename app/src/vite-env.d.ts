@@ -9,8 +9,3 @@ declare module '*.po' {
 interface ImportMetaEnv {
   readonly VITE_BUILD?: string
 }
-
-interface Window {
-  /** Asked for by public/display.js. */
-  dureConfig?: Promise<Response>
-}

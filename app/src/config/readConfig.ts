@@ -21,6 +21,15 @@ export async function readConfig(): Promise<Config> {
   return demo && isLocal ? { ...config, demo } : config
 }
 
+declare global {
+  // TypeScript asks for an interface to merge with.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface Window {
+    /** Asked for by public/display.js. */
+    dureConfig?: Promise<Response>
+  }
+}
+
 async function fetchJson(): Promise<unknown> {
   try {
     const answer = await (window.dureConfig ??

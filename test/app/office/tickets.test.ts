@@ -4,7 +4,7 @@
  * ├── contacts: CP949 is read rightly, every fault is told by its line, nothing is sent before
  * ├── tickets: a sheet each, shown once; leaving before they are saved asks first
  * ├── a ticket is claimed in another profile; re-issued, the old one dies and the key is free
- * ├── a page lost before its tickets were printed: those of a community that nobody claimed, anew
+ * ├── a page lost before its tickets were printed: those that nobody claimed, anew
  * ├── the registrar's word is signed and kept
  * ├── the roll: a refusal in the middle and a reload send only what is left
  * ├── the comparison finds a swapped key
@@ -180,10 +180,10 @@ describe('the registrar’s page', function () {
     await claim(fresh, 'relay')
   })
 
-  it('re-issues those of a community that nobody has claimed, after a page was lost', async () => {
+  it('re-issues those that nobody has claimed, after a page was lost', async () => {
     await page.reload()
     const where = page.getByLabel('어느 자리')
-    const option = where.locator('option', { hasText: '공동체 1의 등록 전인' })
+    const option = where.locator('option[value="all"]')
     const [, left = '0'] = /\((\d+)곳\)/.exec(await option.innerText()) ?? []
     await where.selectOption(await option.getAttribute('value'))
     await page.getByLabel('이유', { exact: true }).selectOption('not received')
