@@ -17,6 +17,7 @@ import { openReview, type ReviewStage } from '../relayer/support/openReview.ts'
 import { hasChromium, launchChromium } from '../support/chromium.ts'
 import { phone } from './support/browsing.ts'
 import { openOffice, type Office } from './support/openOffice.ts'
+import { expectSound } from './support/expectSound.ts'
 
 const reviewer = 2
 /** Seconds. */
@@ -72,6 +73,7 @@ describe('a broken promise in the dApp', function () {
     await page.getByRole('button', { name: /열쇠로 보내기$/ }).click()
     await title(/접수됨/)
     await page.getByText(/늦어도 .*까지 기록됩니다/).waitFor()
+    await expectSound(page)
     expect(await lastVersion()).to.equal(0)
   })
 
@@ -82,6 +84,7 @@ describe('a broken promise in the dApp', function () {
     await stage.chain.advanceTo(now + 2 * promise)
     await title('약속한 시각이 지났습니다')
     await page.getByRole('heading', { name: '어긴 약속 알리기' }).waitFor()
+    await expectSound(page)
     expect((await record()).brokenPromises).to.equal(0)
   })
 

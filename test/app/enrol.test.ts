@@ -39,6 +39,7 @@ import {
 import { untilAsync } from '../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../support/chromium.ts'
 import { addAuthenticator } from './support/addAuthenticator.ts'
+import { expectSound } from './support/expectSound.ts'
 
 const reviewer = 1
 
@@ -100,9 +101,11 @@ describe('the reviewer’s path in the dApp', function () {
     await button('지문·얼굴로 등록하기').waitFor()
     expect(page.url()).to.not.include(ticket)
     expect(await page.getByRole('listitem').count()).to.be.greaterThan(2)
+    await expectSound(page)
     await button('지문·얼굴로 등록하기').click()
     await title('등록했습니다').waitFor()
     await button('일정 저장').waitFor()
+    await expectSound(page)
   })
 
   it('finds the key again by the passkey alone', async () => {
@@ -114,6 +117,7 @@ describe('the reviewer’s path in the dApp', function () {
     await button('지문·얼굴로 찾기').click()
     await title('내 심사').waitFor()
     await page.getByText('아직 심사 목록이 없습니다').waitFor()
+    await expectSound(page)
   })
 
   it('leads from the same ticket to the own list', async () => {
@@ -146,6 +150,7 @@ describe('the reviewer’s path in the dApp', function () {
     await page.goto(`${app.url}#/r/${stage.round}/review/send`)
     await title('보내기 전에 확인해 주세요').waitFor()
     await page.getByText('이미 보냈습니다').waitFor()
+    await expectSound(page)
     expect(await button('지문·얼굴로 보내기').count()).to.equal(0)
   })
 
@@ -225,9 +230,10 @@ describe('the reviewer’s path in the dApp', function () {
 
 /** A phone whose screen lock always says yes. */
 async function openPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     ...{ viewport: { width: 360, height: 800 }, locale: 'ko-KR' },
   })
+  const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   await addAuthenticator(page)
   return page

@@ -19,6 +19,7 @@ import {
 import { hasChromium, launchChromium } from '../support/chromium.ts'
 import { phone } from './support/browsing.ts'
 import { openOffice, type Office } from './support/openOffice.ts'
+import { expectSound } from './support/expectSound.ts'
 
 const reviewer = 3
 const kakaoTalk =
@@ -81,8 +82,9 @@ describe('a ticket in the dApp', function () {
   }
 
   it('says that a ticket was replaced by another', async () => {
-    const { context, title } = await open(old)
+    const { context, page, title } = await open(old)
     await title('새 참여권으로 바뀌었습니다')
+    await expectSound(page)
     await context.close()
   })
 
@@ -93,6 +95,7 @@ describe('a ticket in the dApp', function () {
     const out = decodeURIComponent((await link.getAttribute('href')) ?? '')
     expect(out).to.include('kakaotalk://web/openExternal')
     expect(out).to.include(`#/t/${ticket}`)
+    await expectSound(page)
     await context.close()
   })
 
@@ -108,6 +111,7 @@ describe('a ticket in the dApp', function () {
     wallet.chainId = 1
     await enrol.click()
     await page.getByText('지갑의 네트워크가 다릅니다').waitFor()
+    await expectSound(page)
     expect(await isEnrolled()).to.be.false
     await page.getByRole('button', { name: /바꾸기/ }).click()
     await title('등록했습니다')
@@ -119,6 +123,7 @@ describe('a ticket in the dApp', function () {
     const { context, page, title } = await open(ticket)
     await title('이미 쓴 참여권입니다')
     await page.getByRole('link', { name: '내 열쇠 찾기' }).waitFor()
+    await expectSound(page)
     await context.close()
   })
 

@@ -18,7 +18,8 @@ export const castReviewer = 1
 
 /** Names of the pages that show how far the round is. */
 export const changing: readonly string[] = [
-  ...['round', 'log', 'results', 'objections', 'check', 'list'],
+  ...['round', 'log', 'objections', 'check', 'list', 'sent', 'results'],
+  ...['results-other-half', 'results-of-one', 'results-record'],
   ...['office', 'coverage', 'decision', 'finish', 'apply', 'trustee'],
 ]
 
@@ -33,6 +34,9 @@ export function publicPages({ round }: Pick<Sample, 'round'>): NamedPage[] {
     { name: 'proposals', path: `${at}/p` },
     { name: 'proposal', path: `${at}/p/1` },
     { name: 'results', path: `${at}/results` },
+    { name: 'results-other-half', path: `${at}/results?half=2` },
+    { name: 'results-of-one', path: `${at}/results?p=1` },
+    { name: 'results-record', path: `${at}/results?view=record` },
     { name: 'objections', path: `${at}/objections` },
     { name: 'recount', path: `${at}/recount` },
     { name: 'check', path: `${at}/check` },
@@ -73,6 +77,8 @@ export function reviewerPages({ round }: Pick<Sample, 'round'>): NamedPage[] {
     { name: 'score', path: `${at}/1`, as },
     { name: 'confirm', path: `${at}/send`, as },
     { name: 'list-after-casting', path: at, as: castReviewer },
+    { name: 'sent', path: `${at}/sent`, as: castReviewer },
+    { name: 'sent-nothing', path: `${at}/sent`, as },
     { name: 'my-tasks', path: '/me', as },
   ]
 }
