@@ -1,7 +1,7 @@
 /** The first of many numbers in a cell, and how many more there are. */
 import { Trans } from '@lingui/react/macro'
 
-const most = 30
+const most = 8
 
 export function FirstNumbers({ numbers }: { numbers: readonly number[] }) {
   const rest = numbers.length - most
