@@ -6,6 +6,8 @@ import { stateOf, sumOf, toValues } from '../../ballots/drafts.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { WalletChoice } from '../acts/wallet/WalletChoice.tsx'
+import { useFormats } from '../../hooks/useFormats.ts'
+import type { Round } from '../../queries/round.ts'
 import { type FoundWallet, useWallets } from '../../keys/wallets.ts'
 import { useDraft } from './api/useDraft.ts'
 import { toSeat } from './api/useSeat.ts'
@@ -60,7 +62,7 @@ function Confirm({ own }: { own: OwnReview }) {
           isOver={isOver}
         />
       ) : (
-        <Closed round={round} />
+        <NotOpen round={round} />
       )}
     </Page>
   )
@@ -183,6 +185,23 @@ function Unfinished({ places, round }: UnfinishedProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+function NotOpen({ round }: { round: Round }) {
+  const { moment } = useFormats()
+  if (round.phase !== 'draw') return <Closed round={round} />
+  return (
+    <Notice kind="warn">
+      <p className="strong">
+        <Trans>
+          심사는 {moment(round.rules.times.reviewFrom)}에 시작합니다.
+        </Trans>
+      </p>
+      <p>
+        <Trans>매긴 점수는 이 기기에 있습니다. 그때 다시 와서 보내세요.</Trans>
+      </p>
+    </Notice>
   )
 }
 

@@ -2,7 +2,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { stateOf, toValues } from '../../ballots/drafts.ts'
-import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { useFormats } from '../../hooks/useFormats.ts'
 import { toSeat } from './api/useSeat.ts'
@@ -10,6 +9,7 @@ import { useDraft } from './api/useDraft.ts'
 import { useKeptBallots } from './api/useStanding.ts'
 import { BackToRound } from '../../components/BackToRound.tsx'
 import { DrawnBy } from './components/DrawnBy.tsx'
+import { Closed } from './components/Closed.tsx'
 import { ItemList } from './components/ItemList.tsx'
 import { OtherTab } from './components/OtherTab.tsx'
 import { RollStanding } from './components/RollStanding.tsx'
@@ -32,7 +32,11 @@ function OwnList({ own }: { own: OwnReview }) {
       <SeatBar heldKey={key} />
       <RollStanding heldKey={key} />
       <Standing heldKey={key} />
-      {isOver ? <Over own={own} /> : <Next own={own} inHand={inHand} />}
+      {isOver ? (
+        <Closed round={own.round} />
+      ) : (
+        <Next own={own} inHand={inHand} />
+      )}
       <OtherTab inHand={inHand} />
       <section className="stack">
         <h2>
@@ -126,33 +130,6 @@ function Next({ own: { items, key, list, round }, inHand: { draft } }: Part) {
         </p>
       )}
     </div>
-  )
-}
-
-/** After the close: what can be looked at, and when there is a result. */
-function Over({ own: { round } }: { own: OwnReview }) {
-  const { moment } = useFormats()
-  const { close, openUntil } = round.rules.times
-  return (
-    <Notice>
-      <p className="strong">
-        <Trans>심사가 끝났습니다</Trans> ({moment(close)})
-      </p>
-      {round.phase === 'opening' && (
-        <p>
-          <Trans>결과는 {moment(openUntil)} 뒤에 나옵니다.</Trans>
-        </p>
-      )}
-      <p>
-        <Link
-          className="back"
-          to="/r/$round/check"
-          params={{ round: round.round }}
-        >
-          <Trans>내 심사표가 세어졌는지 확인하기</Trans>
-        </Link>
-      </p>
-    </Notice>
   )
 }
 

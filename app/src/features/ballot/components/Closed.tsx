@@ -1,4 +1,4 @@
-/** Nothing can be sent now: from when on, or since when and when the result comes. */
+/** After the close: what can be looked at, and when there is a result. */
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Notice } from '../../../components/Notice.tsx'
@@ -7,24 +7,11 @@ import type { Round } from '../../../queries/round.ts'
 
 export function Closed({ round }: { round: Round }) {
   const { moment } = useFormats()
-  const { close, openUntil, reviewFrom } = round.rules.times
-  if (round.phase === 'draw')
-    return (
-      <Notice kind="warn">
-        <p className="strong">
-          <Trans>심사는 {moment(reviewFrom)}에 시작합니다.</Trans>
-        </p>
-        <p>
-          <Trans>
-            매긴 점수는 이 기기에 있습니다. 그때 다시 와서 보내세요.
-          </Trans>
-        </p>
-      </Notice>
-    )
+  const { close, openUntil } = round.rules.times
   return (
-    <Notice kind="warn">
+    <Notice>
       <p className="strong">
-        <Trans>심사가 끝났습니다.</Trans> {moment(close)}
+        <Trans>심사가 끝났습니다</Trans> ({moment(close)})
       </p>
       {round.phase === 'opening' && (
         <p>
