@@ -277,7 +277,8 @@ describe('the path of a reviewer in the dApp', function () {
     await page.goto(address('/check'))
     await page.getByText('접수증 파일이나 QR로 찾기').click()
     await page.locator('input[type="file"]').first().setInputFiles(receipt)
-    await page.getByText(`심사자 ${free.file}번`).first().waitFor()
+    const found = `심사자 ${free.file}번의 심사표`
+    await page.getByRole('heading', { name: found }).waitFor()
     await expectSound(page)
     await context.close()
   })
