@@ -8,31 +8,21 @@
 // └── the verifier → nothing failed
 import { expect } from 'chai'
 import { parseResponse } from 'hono/client'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Address } from 'viem'
-import { getBlock } from 'viem/actions'
-import { enumNumber, purposes, type Purpose } from '../../chain/enums.ts'
 import { getBallotCounts } from '../../chain/getBallotCounts.ts'
-import { getPhase } from '../../chain/getPhase.ts'
 import { readTally } from '../../chain/opening/readOrders.ts'
 import { readDraw } from '../../chain/readDraw.ts'
-import { writeRound } from '../../chain/writeRound.ts'
-import { freeze } from '../../cli/rehearse/freeze.ts'
-import { documentDigest } from '../../cli/rehearse/stage.ts'
 import { createLists } from '../../protocol/lists.ts'
 import { addBallot, makeTally } from '../../protocol/tally.ts'
 import {
   toEnrolledKeysTypedData,
   treeOfKeys,
 } from '../../protocol/tickets/enrolledKeys.ts'
-import { openRounds } from '../../relayer/opening/openRounds.ts'
 import { checkRecord } from '../../verifier/checkRecord.ts'
 import { readRecord } from '../../verifier/read/readRecord.ts'
-import { keyOf } from '../cli/support/commandChain.ts'
-import { runCommand } from '../cli/support/runCommand.ts'
+import { addAuthenticator } from '../app/support/addAuthenticator.ts'
 import {
   hasChromium,
   launchChromium,
@@ -43,6 +33,7 @@ import type { PageCalls } from './reviewerPage/page.ts'
 import { signIn } from './support/asker.ts'
 import { accountEnroller } from './support/claims.ts'
 import { databaseKinds, type TestDatabase } from './support/databases.ts'
+import { type EnrolledRound, leadEnrolled } from './support/leadEnrolled.ts'
 import {
   type EnrolmentStage,
   official,
@@ -68,6 +59,7 @@ describe('the path of reviewers over HTTP', function () {
   let relayer: RunningRelayer
   let account: Reviewer
   let token: string
+  let lead: EnrolledRound
   /** Of both reviewers. */
   let keys: Address[]
 
@@ -84,6 +76,7 @@ describe('the path of reviewers over HTTP', function () {
       DURE_ROUNDS: stage.round,
     })
     token = await signIn(relayer.url, official('registrar'))
+    lead = leadEnrolled(stage, relayer)
     browser = await launchChromium()
     page = await openPage(browser, site)
     const place = { relayer: relayer.url, node: stage.url, round: stage.round }
@@ -115,14 +108,8 @@ describe('the path of reviewers over HTTP', function () {
     })
 
   it('gives a seat to who holds a ticket', async () => {
-    const answer = await ofRound().tickets.$post(
-      { param: param(), json: { form: 'json' } },
-      signed(),
-    )
-    const { tickets } = (await answer.json()) as {
-      tickets: { reviewer: number; ticket: string }[]
-    }
-    const ticketOf = (number: number) => tickets[number - 1]!.ticket
+    const tickets = await lead.issueTickets()
+    const ticketOf = (number: number) => tickets.get(number) ?? ''
     const claimed = await page.evaluate(
       (ticket) => calls.claim(ticket),
       ticketOf(byPasskey.reviewer),
@@ -142,8 +129,7 @@ describe('the path of reviewers over HTTP', function () {
   })
 
   it('leads to a roll with both keys', async () => {
-    const { $get } = ofRound()['roll.csv']
-    await publishRoll(await (await $get({ param: param() }, signed())).text())
+    await lead.publishRoll()
     const isThere = await page.evaluate(
       (reviewer) => calls.isOnRoll(reviewer),
       byPasskey.reviewer,
@@ -153,7 +139,7 @@ describe('the path of reviewers over HTTP', function () {
   })
 
   it('takes a ballot of each, with a receipt, and has it recorded', async () => {
-    await leadToReview()
+    await lead.leadToReview()
     const { reviewer, score } = byPasskey
     const isPromised = await page.evaluate(
       ({ reviewer, score }) => calls.cast(reviewer, score),
@@ -168,9 +154,7 @@ describe('the path of reviewers over HTTP', function () {
 
   it('opens and counts both after the close', async () => {
     const { chain, round, rules } = stage
-    await chain.advanceTo(rules.times.releaseFrom)
-    await releaseShare('ballot', stage.ballotShares[0]!)
-    await openRounds(relayer.services)
+    await lead.leadToOpened()
     expect(await counts()).to.deep.include({ cast: 2, settled: 2 })
     const lists = createLists(await readDraw(chain.reader, stage))
     const intended = makeTally(6)
@@ -183,11 +167,9 @@ describe('the path of reviewers over HTTP', function () {
   })
 
   it('leaves nothing that the verifier would find', async () => {
-    const { chain, round, rules } = stage
-    await chain.advanceTo(rules.times.openUntil + 1)
-    await openRounds(relayer.services)
-    expect(await getPhase(chain.reader, { round })).to.equal('objections')
-    const findings = await checkRecord(await readRecord(chain.reader, stage))
+    await lead.leadToRanked()
+    const { reader } = stage.chain
+    const findings = await checkRecord(await readRecord(reader, stage))
     const failed = findings.filter(({ outcome }) => outcome === 'failed')
     expect(failed).to.deep.equal([])
     const passed = findings.filter(({ outcome }) => outcome === 'passed')
@@ -213,56 +195,11 @@ describe('the path of reviewers over HTTP', function () {
     )
     expect(status).to.equal(204)
   }
-
-  async function publishRoll(csv: string): Promise<void> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'dure-roll-'))
-    const file = path.join(folder, 'roll.csv')
-    await writeFile(file, csv)
-    const where = ['--rpc', stage.url, '--round', stage.round]
-    const { error } = await runCommand(
-      ['roll', 'publish', file, ...where, '--key', 'env:KEY', '--yes'],
-      { env: { KEY: keyOf('registrar') } },
-    )
-    await rm(folder, { recursive: true })
-    expect(error).to.equal(undefined)
-  }
-
-  /** The relayer makes the draw. */
-  async function leadToReview(): Promise<void> {
-    const { chain, lotteryShares, rules } = stage
-    await freeze(stage, documentDigest('frozen'))
-    const { timestamp } = await getBlock(chain.reader)
-    for (let mined = 1; mined <= rules.drawDelay + 1; mined += 1)
-      await chain.advanceTo(Number(timestamp) + 60 * mined)
-    await openRounds(relayer.services)
-    await releaseShare('lottery', lotteryShares[0]!)
-    await openRounds(relayer.services)
-    await chain.advanceTo(rules.times.reviewFrom)
-    const { rounds } = relayer.services
-    await untilAsync(async () => (await rounds.phase(stage.round)) === 'review')
-  }
-
-  async function releaseShare(purpose: Purpose, share: bigint) {
-    const { actors, round } = stage
-    await writeRound(actors.relayer, {
-      ...{ round, functionName: 'releaseShare' },
-      args: [enumNumber(purposes, purpose), 1n, share],
-    })
-  }
 })
 
-/** With an authenticator that answers as a phone does to a finger. */
 async function openPage(browser: Browser, { url }: Site): Promise<Page> {
   const page = await browser.newPage()
-  const devTools = await page.context().newCDPSession(page)
-  await devTools.send('WebAuthn.enable')
-  await devTools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal' },
-      ...{ hasResidentKey: true, hasUserVerification: true },
-      ...{ isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  })
+  await addAuthenticator(page)
   await page.goto(url)
   await page.waitForFunction('globalThis.calls !== undefined')
   return page

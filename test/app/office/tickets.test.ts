@@ -47,7 +47,7 @@ describe('the registrar’s page', function () {
       console.warn('!!! SKIPPED: no Chromium, so no page is looked at !!!')
       this.skip()
     }
-    stage = await openEnrolment(seats)
+    stage = await openEnrolment({ seats })
     office = await openOffice(stage)
     browser = await launchChromium()
     desk = await office.enter(browser, 'registrar', at('roll'), desktop)

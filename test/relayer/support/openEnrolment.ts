@@ -18,11 +18,18 @@ const sizes = { communities: 6, seats: 2, list: 3, fund: 2, turnout: 1 }
 
 export const official = (name: string) => privateKeyToAccount(keyOf(name))
 
+type Enrolment = {
+  /** Of each community. */
+  seats?: number
+  /** That a reviewer may cast, the last of which counts. */
+  ballotLimit?: number
+}
+
 /** Six communities of two seats, or more. */
-export async function openEnrolment(seats = sizes.seats) {
+export async function openEnrolment(enrolment: Enrolment = {}) {
   const stage = await serveStage(
     { age, seed },
-    (chain) => planEnrolment(chain, seats),
+    (chain) => planEnrolment(chain, enrolment),
     leadToRoll,
   )
   const [, webAuthn] = stage.rules.verifiers
@@ -32,11 +39,11 @@ export async function openEnrolment(seats = sizes.seats) {
 
 function planEnrolment(
   { verifiers }: { verifiers: readonly Address[] },
-  seats: number,
+  { seats = sizes.seats, ballotLimit = 1 }: Enrolment,
 ) {
   const trustees = { count: 1, threshold: 1 }
   const planned = planSimulation({ ...sizes, seats, trustees, seed })
-  return { ...planned, rules: { ...planned.rules, verifiers } }
+  return { ...planned, rules: { ...planned.rules, verifiers, ballotLimit } }
 }
 
 async function leadToRoll(stage: Stage) {
