@@ -15,6 +15,12 @@ const whatCalls =
 /** What every page has of these, in one file. */
 const shared = /tanstack|lingui|valibot|\/react\//
 
+/** What nearly every page has of the dApp's own. */
+const ofPages = /app\/src\/(components|hooks|config|keys|queries|ballots)\//
+
+/** What nearly every page asks a node with. */
+const ofNode = /viem|\/ox\/|abitype|@noble|\/(chain|protocol)\//
+
 /** A phone opens these first. */
 const openedFirst = /\b(RoundPage|ListPage|ScorePage|EnrolPage)\b/
 
@@ -56,6 +62,18 @@ export default defineConfig({
               includeDependenciesRecursively: false,
             },
             { name: 'common', minShareCount: 26, priority: 1, test: shared },
+            {
+              name: 'node',
+              test: ofNode,
+              minShareCount: 30,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'page',
+              test: ofPages,
+              minShareCount: 20,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

@@ -1,5 +1,5 @@
 /**
- * what a reviewer's phone loads before the first score can be given
+ * what a reviewer's phone loads from the own list to the first score that can be given
  * └── is at most 200 kB of scripts and styles, compressed
  */
 import { expect } from 'chai'
@@ -41,8 +41,9 @@ describe('the first load of the dApp', function () {
       if (origin === new URL(app.url).origin && /\.(js|css)$/.test(pathname))
         loads.push(sizeOf(pathname, response.body()))
     })
-    await page.goto(`${app.url}#/r/${app.sample.round}/review/1`)
+    await page.goto(`${app.url}#/r/${app.sample.round}/review`)
     await untilShown(page)
+    await page.getByRole('link', { name: '첫 제안부터 시작하기' }).click()
     await page.getByRole('radio').first().waitFor()
     const sizes = await Promise.all(loads)
     const sum = sizes.reduce((total, [, size]) => total + size, 0)
