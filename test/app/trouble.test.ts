@@ -6,7 +6,7 @@
  * ├── without a wallet: told, and an address without a seat: told what can still be done
  * ├── a node that takes what it is asked and never answers: said in time, scores stay, another node helps
  * ├── a relayer that does: said in time, the sealed ballot stays; scores wait for no text
- * ├── a language that does not come: the one that is there stays, on new pages too
+ * ├── a language that does not come: told; the one that is there stays, on new pages too
  * ├── sent again from another device: told which ballot counts
  * ├── no score is to be found before the close, by anybody else: in no answer, page or storage
  * ├── the log: all acts of the chain, newest first, however they are read
@@ -201,15 +201,17 @@ describe('troubles around the dApp', function () {
     const { context, page } = await open('')
     await untilShown(page)
     await context.route(/assets\/en-/, (route) => route.abort())
-    const asked = page.waitForEvent('requestfailed')
+    const told = page.getByText('다른 언어를 가져오지 못했습니다.')
     await page.getByRole('button', { name: 'English' }).click()
-    await asked
+    await told.waitFor()
+    await expectSound(page)
     await page.getByRole('link', { name: '도움', exact: true }).click()
     await page.getByRole('heading', { name: '도움', exact: true }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).to.equal('ko')
     await context.unroute(/assets\/en-/)
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { name: 'Help', exact: true }).waitFor()
+    expect(await page.locator('.offline').count()).to.equal(0)
     await context.close()
   })
 

@@ -6,7 +6,11 @@ import { announcedId } from '../components/announce.ts'
 import { Loading } from '../components/Loading.tsx'
 import { Mark, Wordmark } from '../components/Mark.tsx'
 import { useConfig } from '../config/useConfig.ts'
-import { changeLanguage, useLanguage } from '../hooks/useLanguage.ts'
+import {
+  changeLanguage,
+  useLanguage,
+  useMissingLanguage,
+} from '../hooks/useLanguage.ts'
 import { useOnline } from '../hooks/useOnline.ts'
 import { Footer } from './Footer.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
@@ -44,6 +48,7 @@ export function Shell() {
 function Header() {
   const { t } = useLingui()
   const isOnline = useOnline()
+  const isLanguageMissing = useMissingLanguage()
   const { demo } = useConfig()
   return (
     <header className="shell__head">
@@ -86,6 +91,13 @@ function Header() {
         </p>
       )}
       <UpdateNote />
+      {isLanguageMissing && (
+        <p className="offline" role="status">
+          <Trans>
+            다른 언어를 가져오지 못했습니다. 연결을 살피고 다시 눌러 주세요.
+          </Trans>
+        </p>
+      )}
       {!isOnline && (
         <p className="offline" role="status">
           <Trans>연결이 끊겼습니다. 매긴 점수는 이 기기에 있습니다.</Trans>
