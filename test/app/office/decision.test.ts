@@ -5,7 +5,8 @@
 // ├── an answer → on the chain, read by others
 // ├── departures of a CSV → its faults by line, taken by a press, saved again
 // ├── a departure without a reason, or a decision without a record → said, and nothing is recorded
-// └── a confirmation with a departure → on the chain with its reason, and the unanswered counted
+// ├── a confirmation with a departure → on the chain with its reason, and the unanswered counted
+// └── the official record → that decision, each objection with its answer, or that there is none
 import { expect } from 'chai'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -203,6 +204,16 @@ describe('the committee’s page', function () {
     expect(selected).to.include(Number(value))
     expect(selected).to.not.include(out)
     expect(await textOf(confirmed!.args.record)).to.equal('4월 1일, 위원 5명.')
+    await expectSound(page)
+  })
+
+  it('stands in the official record with objections and answers', async () => {
+    await page.goto(`${office.url}#/r/${round()}/results?view=record`)
+    const record = page.locator('.record')
+    const given = ['순위 계산', '다시 세어 보았습니다.', '우리 점수']
+    for (const words of [...given, reason, '4월 1일, 위원 5명.'])
+      await record.getByText(words, { exact: true }).waitFor()
+    await record.getByText('위원회가 답하지 않고 확정했습니다.').waitFor()
     await expectSound(page)
   })
 

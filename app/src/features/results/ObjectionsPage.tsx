@@ -1,12 +1,12 @@
 /** Objections to the ranking: their texts, the answers, until when, and objecting oneself. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { BackToRound } from '../../components/BackToRound.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Page } from '../../components/Page.tsx'
 import { useRound } from '../../queries/round.ts'
 import { useResult } from './api/useStanding.ts'
-import { ObjectionItem } from './components/ObjectionItem.tsx'
+import { ObjectionList } from './components/ObjectionList.tsx'
 import { ObjectionWindow } from './components/ObjectionWindow.tsx'
 import { OwnObjection } from './components/OwnObjection.tsx'
 import './results.css'
@@ -21,24 +21,7 @@ function ObjectionsPage() {
         <>
           <ObjectionWindow ranking={data.ranking} />
           <OwnObjection objections={data.objections} />
-          {data.objections.length > 0 ? (
-            <ol className="stack plain-list">
-              {data.objections.map((objection) => (
-                <li key={objection.number}>
-                  <ObjectionItem
-                    objection={objection}
-                    isConfirmed={data.confirmation !== null}
-                  />
-                </li>
-              ))}
-            </ol>
-          ) : (
-            data.ranking && (
-              <p>
-                <Trans>들어온 이의가 없습니다.</Trans>
-              </p>
-            )
-          )}
+          {data.ranking && <ObjectionList result={data} level={2} />}
         </>
       ) : error ? (
         <Failure error={error} onRetry={() => void refetch()} />

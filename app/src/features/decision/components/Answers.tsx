@@ -26,7 +26,11 @@ export function Answers({ result, using }: AnswersProps) {
       <ol className="stack plain-list">
         {objections.map((objection) => (
           <li key={objection.number} className="stack stack--tight">
-            <ObjectionItem objection={objection} isConfirmed={false} />
+            <ObjectionItem
+              objection={objection}
+              isConfirmed={false}
+              level={2}
+            />
             {isTime && !objection.answer && (
               <AnswerField objection={objection} using={using} />
             )}

@@ -9,26 +9,37 @@ import type { Objection } from '../../../queries/result.ts'
 import { useRound } from '../../../queries/round.ts'
 import { useNode } from '../../../queries/useNode.ts'
 
-export type ObjectionItemProps = { objection: Objection; isConfirmed: boolean }
+export type ObjectionItemProps = {
+  objection: Objection
+  isConfirmed: boolean
+  /** Of its heading. */
+  level: 2 | 3
+}
 
-export function ObjectionItem({ isConfirmed, objection }: ObjectionItemProps) {
+export function ObjectionItem({
+  isConfirmed,
+  level,
+  objection,
+}: ObjectionItemProps) {
+  const Title = `h${level}` as const
+  const Answer = level === 2 ? 'h3' : 'h4'
   const { moment } = useFormats()
   const { answer, digest, number, time } = objection
   const at = moment(time)
   return (
     <section className="card stack">
-      <h2>
+      <Title>
         <Trans>이의 {number}</Trans>
-      </h2>
+      </Title>
       <p className="quiet">
         <From objection={objection} /> · {at}
       </p>
       <Reason digest={digest} />
       {answer ? (
         <div className="stack stack--tight answer">
-          <h3>
+          <Answer>
             <Trans>위원회의 답변</Trans>
-          </h3>
+          </Answer>
           <p className="quiet">{moment(answer.time)}</p>
           <Reason digest={answer.digest} />
         </div>

@@ -13,6 +13,7 @@ import { Decision } from './Decision.tsx'
 import type { Half } from './Furrows.tsx'
 import { Headline } from './Headline.tsx'
 import { Method } from './Method.tsx'
+import { ObjectionList } from './ObjectionList.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
 import { HalfHeading } from './RankingSection.tsx'
 import { RankingTable } from './RankingTable.tsx'
@@ -74,6 +75,12 @@ export function RecordView({ standing, text }: RecordViewProps) {
                 ))}
                 <Method standing={standing} />
                 <Decision standing={standing} />
+                <section className="stack" aria-labelledby="objections">
+                  <h2 id="objections">
+                    <Trans>이의와 답변</Trans>
+                  </h2>
+                  <ObjectionList result={standing.result} level={3} />
+                </section>
               </div>
             </td>
           </tr>
