@@ -31,7 +31,7 @@ function CheckPage() {
         onAsk={ask}
         first={asked?.kind === 'reference' ? asked.reference : ''}
       />
-      <div aria-live="polite" className="stack stack--loose">
+      <div className="stack stack--loose">
         {asked && error && (
           <Failure error={error} onRetry={() => void refetch()} />
         )}

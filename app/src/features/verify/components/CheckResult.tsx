@@ -1,5 +1,7 @@
 /** What was found of a ballot: where it is, what it says, and what of its receipt. */
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect } from 'react'
+import { announce } from '../../../components/announce.ts'
 import type { Asked } from '../api/asked.ts'
 import type { Trace, TracedBallot } from '../api/traceBallots.ts'
 import type { Found } from '../api/useTrace.ts'
@@ -12,6 +14,7 @@ import { ReceiptVerdict } from './ReceiptVerdict.tsx'
 export function CheckResult({ asked, found }: { asked: Asked; found: Found }) {
   const { kept, traces } = found
   const isEmpty = traces.every(({ ballots }) => ballots.length === 0)
+  useOutcomeSaid(isEmpty && !kept ? [] : traces)
   return (
     <>
       {asked.kind === 'receipt' && (
@@ -26,6 +29,17 @@ export function CheckResult({ asked, found }: { asked: Asked; found: Found }) {
       )}
     </>
   )
+}
+
+/** The page below the form changes without a new heading on top. */
+function useOutcomeSaid(found: readonly Trace[]): void {
+  const { t } = useLingui()
+  const seats = found.map(({ reviewer }) => t`심사자 ${reviewer}번의 심사표`)
+  const words = [t`찾은 것`, ...seats].join(': ')
+  const said = seats.length > 0 ? words : t`찾지 못했습니다`
+  useEffect(() => {
+    announce(said)
+  }, [said])
 }
 
 type SeatProps = { asked: Asked; trace: Trace; kept: Found['kept'] }
