@@ -1,5 +1,6 @@
 /** What the proposal is, in short, and the whole of it one tap below. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { Loading } from '../../../components/Loading.tsx'
 import {
@@ -10,6 +11,7 @@ import {
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { useLanguage } from '../../../hooks/useLanguage.ts'
 import { DocumentNotShownError } from '../../../queries/documents.ts'
+import { useRound } from '../../../queries/round.ts'
 import { type ItemText, useRoundText } from '../api/useTexts.ts'
 
 const Markdown = lazy(async () => {
@@ -29,6 +31,8 @@ export function ProposalSummary({ item }: { item: ItemText }) {
         <Loading />
       </div>
     )
+  const attachments = text.attachments.length
+  const region = say(text.region, language)
   const category = categories.find(({ number }) => number === entry?.category)
   return (
     <section className="stack stack--tight">
@@ -41,21 +45,25 @@ export function ProposalSummary({ item }: { item: ItemText }) {
             {say(category.name, language)}
           </li>
         )}
-        {text.region.ko && (
-          <li lang={spokenIn(text.region, language)}>
-            {say(text.region, language)}
+        {region && <li lang={spokenIn(text.region, language)}>{region}</li>}
+        {entry && <li>{money(entry.ask, text.currency)}</li>}
+        {attachments > 0 && (
+          <li>
+            <Plural value={attachments} other="첨부 #개" />
           </li>
         )}
-        {entry && <li>{money(entry.ask, text.currency)}</li>}
       </ul>
-      <Body text={text} />
+      <Body proposal={proposal} text={text} />
     </section>
   )
 }
 
 const longEnough = 120
 
-function Body({ text }: { text: ProposalText }) {
+type BodyProps = { proposal: number; text: ProposalText }
+
+function Body({ proposal, text }: BodyProps) {
+  const { round } = useRound()
   const language = useLanguage()
   const { money } = useFormats()
   const [isOpen, setOpen] = useState(false)
@@ -93,6 +101,15 @@ function Body({ text }: { text: ProposalText }) {
               </ul>
             )}
           </div>
+        )}
+        {isOpen && (
+          <Link
+            className="back"
+            to="/r/$round/p/$number"
+            params={{ round, number: String(proposal) }}
+          >
+            <Trans>첨부 파일과 고친 이력까지 보기</Trans>
+          </Link>
         )}
       </details>
     </>
