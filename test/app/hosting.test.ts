@@ -5,6 +5,7 @@
  * ├── without config.json → says so in both languages, and what would be right
  * ├── with a wrong config.json → says which line
  * ├── with demo keys on another chain than the local one → ignores them
+ * ├── has icons for home screens: each picture is the drawing, at its size
  * └── has no address of elsewhere that it would load
  */
 import { expect } from 'chai'
@@ -119,6 +120,19 @@ describe('the built dApp', function () {
     await other.close()
   })
 
+  it('has icons that are one drawing', async () => {
+    const { close, page } = await open(config)
+    for (const size of [180, 512])
+      expect(await page.evaluate(difference(size)), `${size}`).to.be.below(2)
+    const manifest = await readFile(path.join(builtApp, 'manifest.webmanifest'))
+    const { icons } = JSON.parse(String(manifest)) as {
+      icons: { src: string }[]
+    }
+    const names = icons.map(({ src }) => src)
+    expect(await readdir(builtApp)).to.include.members(names)
+    await close()
+  })
+
   it('loads nothing of elsewhere by any of its files', async () => {
     const names = await readdir(builtApp, { recursive: true })
     const pages = names.filter((name) => /\.(html|css|webmanifest)$/.test(name))
@@ -130,3 +144,24 @@ describe('the built dApp', function () {
     }
   })
 })
+
+/** Code for a page: of 255, how far a pixel of the picture is from the drawing's. */
+const difference = (size: number) => `(async () => {
+  const pixels = async (src) => {
+    const image = new Image(${size}, ${size})
+    image.src = src
+    await image.decode()
+    const canvas = new OffscreenCanvas(${size}, ${size}).getContext('2d')
+    canvas.fillStyle = '#1d5c46'
+    canvas.fillRect(0, 0, ${size}, ${size})
+    canvas.drawImage(image, 0, 0, ${size}, ${size})
+    const own = [image.naturalWidth, image.naturalHeight]
+    return { own, data: canvas.getImageData(0, 0, ${size}, ${size}).data }
+  }
+  const [picture, drawing] = await Promise.all(
+    ['./icon-${size}.png', './icon.svg'].map(pixels),
+  )
+  if (picture.own.some((side) => side !== ${size})) return 255
+  const apart = picture.data.map((value, at) => Math.abs(value - drawing.data[at]))
+  return apart.reduce((sum, one) => sum + one, 0) / apart.length
+})()`
