@@ -144,7 +144,8 @@ function parseTurnout(text: string): number {
   )
 }
 
-function parseTrustees(text: string): PlannedTrustees {
+/** `2/3`: two of three. */
+export function parseTrustees(text: string): PlannedTrustees {
   const [, first, second] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? []
   const threshold = Number(first)
   const count = Number(second)

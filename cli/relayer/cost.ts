@@ -5,16 +5,20 @@ import { jsonOption, toWhole } from '../frame/options.ts'
 import { report } from '../frame/report.ts'
 import type { Surroundings } from '../frame/surroundings.ts'
 import { grouped, renderTable } from '../printing.ts'
+import { parseTrustees } from '../rehearse/options.ts'
+import type { PlannedTrustees } from '../rehearse/plan.ts'
 import { costOfRound, type RoundCost } from '../../protocol/costOfRound.ts'
 
 const examples = `
 Examples:
   $ dure relayer cost --ballots 8720 --gwei 0.05 --price 2500
-  $ dure relayer cost --ballots 8720 --gwei 20 --acts 872
+  $ dure relayer cost --ballots 8720 --gwei 20 --acts 872 --trustees 2/3
 
 Measured by \`npm run bench\` (pages of 400, 872 proposals; an act by
 .gas-snapshot): smaller pages cost more a ballot, fewer proposals less for draw
 and ranking. A chain that posts its data on another charges that besides.`
+
+const usual: PlannedTrustees = { threshold: 3, count: 5 }
 
 type Options = {
   ballots: number
@@ -22,6 +26,8 @@ type Options = {
   price?: number
   seats?: number
   acts: number
+  proposals?: number
+  trustees: PlannedTrustees
   json?: true
 }
 
@@ -34,11 +40,15 @@ export function addCost(relayer: Command, surroundings: Surroundings): void {
     .option('--price <amount>', 'of one ETH, in your currency', toAmount)
     .option('--seats <n>', 'keys on the roll (default: as ballots)', toWhole)
     .option('--acts <n>', 'signed proposals and objections', toWhole, 0)
+    .option('--proposals <n>', 'on the roster (default: as acts)', toWhole)
+    .option('--trustees <t/n>', 't of n open', parseTrustees, usual)
     .addOption(jsonOption())
     .addHelpText('after', examples)
     .action((options: Options) => {
-      const { acts, ballots, gwei: price, seats = ballots } = options
-      const cost = costOfRound({ acts, ballots, price, seats })
+      const { acts, ballots, gwei: price, trustees } = options
+      const { proposals = acts, seats = ballots } = options
+      const size = { acts, ballots, proposals, seats, trustees }
+      const cost = costOfRound({ ...size, price })
       const text = describeCost(cost, options.price)
       report({ surroundings, options }, { text, json: cost })
     })
@@ -56,7 +66,7 @@ function describeCost({ relayer, rows }: RoundCost, price?: number): string {
   ] as const
   const lines = [
     ...rows,
-    { what: 'a relayer that does all but the roll', who: '', ...relayer },
+    { what: 'a relayer that does what anyone may', who: '', ...relayer },
   ]
   return renderTable(
     columns,

@@ -9,11 +9,14 @@ import { reviewerCount } from '../../../../../protocol/rules.ts'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { TextField } from '../components/TextField.tsx'
 import { useWizard } from '../wizardContext.ts'
+import { roleWords } from './roleWords.ts'
 
 export function CostTable() {
   const { change, checked, draft } = useWizard()
   const proposals = Number(draft.proposals)
   const acts = Number.isSafeInteger(proposals) ? proposals : 0
+  const { threshold, trustees: holders } = checked.plan.rules
+  const trustees = { threshold, count: holders.length }
   const seats = reviewerCount(checked.plan.rules, acts)
   const isGwei = /^\d{1,6}(\.\d{1,9})?$/.test(draft.gwei)
   const price = isGwei ? parseGwei(draft.gwei) : 0n
@@ -49,7 +52,10 @@ export function CostTable() {
       />
       {acts >= 0 && (
         <Rows
-          cost={costOfRound({ ballots: seats, seats, acts, price })}
+          cost={costOfRound({
+            ...{ ballots: seats, seats, acts, price },
+            ...{ proposals: acts, trustees },
+          })}
           ballots={seats}
         />
       )}
@@ -60,7 +66,7 @@ export function CostTable() {
 type RowsProps = { cost: ReturnType<typeof costOfRound>; ballots: number }
 
 function Rows({ ballots, cost }: RowsProps) {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   const { money, number } = useFormats()
   const { draft } = useWizard()
   const etherPrice = Number(draft.etherPrice) || 0
@@ -77,6 +83,17 @@ function Rows({ ballots, cost }: RowsProps) {
     'draw and rank': t`추첨과 순위`,
     'open the ballots': t`개표`,
     'publish the roll': t`명부 공개`,
+    'screen and number': t`자격 확인과 번호 매기기`,
+    'make and release keys': t`열쇠 만들기와 공개`,
+    'make, freeze and confirm': t`회차 만들기, 고정, 확정`,
+  }
+  const who: Readonly<Record<CostRow['who'], string>> = {
+    relayer: t`중계자`,
+    anyone: t`누구나`,
+    registrar: i18n._(roleWords.registrar.label),
+    screener: i18n._(roleWords.screener.label),
+    trustees: t`열쇠지기`,
+    admin: i18n._(roleWords.admin.label),
   }
   const perBallot =
     cost.rows[0] && ballots > 0 ? cost.rows[0].gas / BigInt(ballots) : 0n
@@ -103,7 +120,9 @@ function Rows({ ballots, cost }: RowsProps) {
         <tbody>
           {cost.rows.map((row) => (
             <tr key={row.what}>
-              <th scope="row">{words[row.what]}</th>
+              <th scope="row">
+                {words[row.what]} <span className="quiet">{who[row.who]}</span>
+              </th>
               {cells(row)}
             </tr>
           ))}
