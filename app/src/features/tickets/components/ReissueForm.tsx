@@ -8,25 +8,23 @@ import {
   reissueReasons,
   reissueTickets,
 } from '../../../relayer/registrar.ts'
-import type { LinkedTicket, Seat } from '../../../relayer/registrar.ts'
+import type { LinkedTicket } from '../../../relayer/registrar.ts'
 import { useFormats } from '../../../hooks/useFormats.ts'
 import { useWork } from '../api/useWork.ts'
-import { groupSeats } from '../seatGroups.ts'
 import { reasonNames } from '../words.ts'
 import type { IssueFormProps } from './IssueForm.tsx'
+import { type ChosenSeats, reviewersOf } from '../chosenSeats.ts'
+import { SeatChoice } from './SeatChoice.tsx'
 
 export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
-  const { i18n, t } = useLingui()
+  const { i18n } = useLingui()
   const { number } = useFormats()
   const id = useId()
-  const [choice, setChoice] = useState('')
+  const [chosen, setChosen] = useState<ChosenSeats>()
   const [reason, setReason] = useState<ReissueReason>()
   const work = useWork<readonly LinkedTicket[]>()
   const seats = data.seats.filter(({ state }) => state !== 'none')
-  // Where a page was lost before its tickets were printed.
-  const unclaimed = seats.filter(({ state }) => state !== 'claimed')
-  const groups = groupSeats(unclaimed)
-  const numbers = reviewersOf(choice, seats)
+  const numbers = reviewersOf(chosen, seats)
   const isReady = numbers.length > 0 && reason !== undefined
   if (seats.length === 0) return null
   async function reissue() {
@@ -34,12 +32,12 @@ export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
     const issued = await work.run(async () => {
       // Who has claimed a seat meanwhile keeps it.
       const { seats: now } = await fetchSeats(desk)
-      const chosen = reviewersOf(choice, now)
-      return chosen.length === 0 ? [] : reissueTickets(desk, chosen, reason)
+      const left = reviewersOf(chosen, now)
+      return left.length === 0 ? [] : reissueTickets(desk, left, reason)
     })
     if (!issued) return
     onIssued(issued)
-    setChoice('')
+    setChosen(undefined)
   }
   return (
     <section className="stack no-print" aria-labelledby="reissue">
@@ -52,42 +50,7 @@ export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
           명부를 공개했다면 새로 등록한 뒤 명부를 다시 공개하세요.
         </Trans>
       </p>
-      <div className="field">
-        <label htmlFor={`${id}-seat`}>
-          <Trans>어느 자리</Trans>
-        </label>
-        <select
-          id={`${id}-seat`}
-          value={choice}
-          onChange={({ target }) => {
-            setChoice(target.value)
-          }}
-        >
-          <option value="" />
-          {unclaimed.length > 1 && (
-            <option value="all">
-              {t`등록 전인 자리 모두 (${number(unclaimed.length)}곳)`}
-            </option>
-          )}
-          {groups.length > 1 &&
-            groups.map(({ community, seats: own }) => (
-              <option key={community} value={`community ${community ?? 0}`}>
-                {t`공동체 ${community ?? 0}의 등록 전인 자리 (${number(own.length)}곳)`}
-              </option>
-            ))}
-          {seats.map(({ community, reviewer: one, seat }) => (
-            <option key={one} value={one}>
-              {community === null ? (
-                <Trans>심사자 {one}</Trans>
-              ) : (
-                <Trans>
-                  공동체 {community} · 자리 {seat}
-                </Trans>
-              )}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SeatChoice seats={seats} chosen={chosen} onChoose={setChosen} />
       <div className="field">
         <label htmlFor={`${id}-reason`}>
           <Trans>이유</Trans>
@@ -130,19 +93,4 @@ export function ReissueForm({ data, desk, onIssued }: IssueFormProps) {
       </p>
     </section>
   )
-}
-
-/** `all` and `community 3` are the seats that nobody has claimed; else one seat. */
-function reviewersOf(choice: string, seats: readonly Seat[]): number[] {
-  const unclaimed = seats.filter(
-    ({ state }) => state !== 'claimed' && state !== 'none',
-  )
-  const ofCommunity = /^community (\d+)$/.exec(choice)?.[1]
-  const chosen =
-    choice === 'all'
-      ? unclaimed
-      : ofCommunity === undefined
-        ? seats.filter(({ reviewer }) => String(reviewer) === choice)
-        : unclaimed.filter(({ community }) => community === Number(ofCommunity))
-  return chosen.map(({ reviewer }) => reviewer)
 }
