@@ -79,6 +79,19 @@ export async function measurePages(place: Place): Promise<Figure[]> {
       await untilShown(page)
       await page.getByRole('table').first().waitFor()
     })
+    await take('their sums', 60, () => sumsShown(page))
+    await take('who gave a proposal which score', 60, async () => {
+      await page.goto(at('/results?p=1'))
+      await page
+        .locator('section[aria-labelledby=distribution] table')
+        .first()
+        .waitFor()
+    })
+    await take('the official record, with all sums', 60, async () => {
+      await page.goto(at('/results?view=record'))
+      await page.locator('.record tbody tr').nth(proposals).waitFor()
+      await sumsShown(page)
+    })
     await take('a recount in the browser', mostRecountSeconds, async () => {
       await page.goto(at('/recount'))
       await page.getByRole('button', { name: '다시 세기', exact: true }).click()
@@ -97,6 +110,13 @@ async function untilShown(page: Page): Promise<void> {
     .locator('[aria-busy="true"]')
     .first()
     .waitFor({ state: 'detached' })
+}
+
+/** An ellipsis stands where a sum is not known yet. */
+async function sumsShown(page: Page): Promise<void> {
+  const sums = page.locator('.ranking td.number')
+  await sums.first().waitFor()
+  await sums.filter({ hasText: '…' }).first().waitFor({ state: 'detached' })
 }
 
 /** What came of anywhere since it was asked last; the dApp itself is there by then. */
