@@ -57,7 +57,7 @@ async function setSheet(page: Page, rules: string): Promise<void> {
   }, rules)
 }
 
-/** Targets under 48 pixels, tables without names or headings, and what covers others. */
+/** Targets under 48 pixels, tables without names or headings, regions in regions, and what covers others. */
 function seenFaults(): string[] {
   const faults: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
@@ -66,6 +66,9 @@ function seenFaults(): string[] {
     const { display, position } = getComputedStyle(element)
     if (position === 'fixed' || position === 'sticky')
       faults.push(`it may cover what has the focus: ${html}`)
+    const live = '[aria-live], [role=status], [role=alert], [role=log]'
+    if (element.matches(live) && element.parentElement?.closest(live))
+      faults.push(`it is said twice, by a region in a region: ${html}`)
     if (element.matches('a[href]:not(.skip), button, input, select, summary')) {
       const around = element.parentElement?.textContent.trim()
       const isInText =
