@@ -22,6 +22,7 @@ import { hasChromium, launchChromium } from '../support/chromium.ts'
 import { desktop, type Device, phone, visit } from './support/browsing.ts'
 import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
 import { expectSound } from './support/expectSound.ts'
+import { focusByTab, pressByTab } from './support/byKeyboard.ts'
 import { demoKey } from './support/pages.ts'
 import { addWallet } from './support/testWallet.ts'
 
@@ -114,7 +115,7 @@ describe('the path of a reviewer in the dApp', function () {
 
   it('goes all the way by keyboard', async () => {
     const { context, page } = await open(free.keyboard, '/review')
-    await press(page, /시작하기$/)
+    await pressByTab(page, /시작하기$/)
     for (const last of [false, true]) {
       await page.getByRole('radio').first().waitFor()
       for (const group of [0, 1]) {
@@ -123,10 +124,10 @@ describe('the path of a reviewer in the dApp', function () {
         await page.keyboard.press('ArrowRight')
         expect(await chosen(page, group)).to.equal('2')
       }
-      await press(page, last ? /보내기 전에|확인|다음/ : /다음 제안/)
+      await pressByTab(page, last ? /보내기 전에|확인|다음/ : /다음 제안/)
     }
     await page.waitForURL(/\/send$/)
-    await press(page, /열쇠로 보내기$/)
+    await pressByTab(page, /열쇠로 보내기$/)
     await recorded(page)
     expect(await lastVersion(free.keyboard)).to.equal(1)
     await context.close()
@@ -344,31 +345,4 @@ async function recorded(page: Page): Promise<void> {
     const shown = await page.locator('main').innerText()
     throw new Error(`Not recorded; the page says: ${shown}`, { cause })
   }
-}
-
-/** By Tab to the button or link of this name, and Enter. */
-async function press(page: Page, name: RegExp): Promise<void> {
-  for (let tabs = 0; tabs < 80; tabs += 1) {
-    await page.keyboard.press('Tab')
-    const text = await page.evaluate(
-      () => document.activeElement?.textContent ?? '',
-    )
-    if (name.test(text.trim())) {
-      await page.keyboard.press('Enter')
-      return
-    }
-  }
-  throw new Error(`No Tab comes to ${String(name)}.`)
-}
-
-async function focusByTab(page: Page, selector: string): Promise<void> {
-  const wanted = page.locator(selector)
-  for (let tabs = 0; tabs < 80; tabs += 1) {
-    const isThere = await wanted.evaluate(
-      (element) => element === document.activeElement,
-    )
-    if (isThere) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`No Tab comes to ${selector}.`)
 }

@@ -26,6 +26,7 @@ import {
 import { hasChromium, launchChromium } from '../support/chromium.ts'
 import { inOrder } from '../support/inOrder.ts'
 import { addAuthenticator } from './support/addAuthenticator.ts'
+import { focusByTab, pressByTab } from './support/byKeyboard.ts'
 import { desktop, type Device, phone, type Visit } from './support/browsing.ts'
 import { expectSound } from './support/expectSound.ts'
 import { openOffice, type Office } from './support/openOffice.ts'
@@ -172,7 +173,8 @@ describe('one reviewer’s round, from the ticket to the recount', function () {
       page.setDefaultTimeout(30_000)
       if (words.moreWays === undefined) await addAuthenticator(page)
       else await page.getByText(words.moreWays).first().click()
-      await page.getByRole('button', { name: words.enrol }).click()
+      await page.getByRole('button', { name: words.enrol }).waitFor()
+      await pressByTab(page, new RegExp(String(words.enrol)))
       const name = words.enrolled
       await page.getByRole('heading', { level: 1, name }).waitFor()
     })
@@ -261,10 +263,13 @@ describe('one reviewer’s round, from the ticket to the recount', function () {
     })
   }
 
+  /** By keyboard. */
   async function check(page: Page, { words }: Teller, reference: string) {
     await go(page, 'check')
-    await page.getByRole('textbox').first().fill(reference)
-    await press(page, words.check)
+    await page.getByRole('button', { name: words.check }).first().waitFor()
+    await focusByTab(page, 'main input >> nth=0')
+    await page.keyboard.type(reference)
+    await page.keyboard.press('Enter')
     await page.locator('.trail').waitFor()
   }
 })
