@@ -122,7 +122,7 @@ function RecordHead({ standing }: RecordViewProps) {
         </p>
         <p>
           <Trans>
-            오른쪽 그림을 휴대폰으로 비추면 누구나 다시 세어 볼 수 있습니다:
+            QR 그림을 휴대폰으로 비추면 누구나 다시 세어 볼 수 있습니다:
           </Trans>{' '}
           <span className="address">{recount}</span>
         </p>
