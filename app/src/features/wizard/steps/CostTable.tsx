@@ -72,9 +72,11 @@ function Rows({ ballots, cost }: RowsProps) {
   const etherPrice = Number(draft.etherPrice) || 0
   const cells = ({ eth, gas }: Pick<CostRow, 'eth' | 'gas'>) => (
     <>
-      <td>{number(gas)}</td>
-      <td>{Number(eth).toFixed(5)}</td>
-      <td>{money(Math.round(Number(eth) * etherPrice), 'KRW')}</td>
+      <td className="number">{number(gas)}</td>
+      <td className="number">{Number(eth).toFixed(5)}</td>
+      <td className="number">
+        {money(Math.round(Number(eth) * etherPrice), 'KRW')}
+      </td>
     </>
   )
   const words: Readonly<Record<CostRow['what'], string>> = {
@@ -99,7 +101,7 @@ function Rows({ ballots, cost }: RowsProps) {
     cost.rows[0] && ballots > 0 ? cost.rows[0].gas / BigInt(ballots) : 0n
   return (
     <div className="scroller" tabIndex={0} role="region" aria-label={t`비용`}>
-      <table>
+      <table className="costs">
         <caption>
           <Trans>심사표 한 장의 기록에 가스 {number(perBallot)}</Trans>
         </caption>
@@ -108,11 +110,13 @@ function Rows({ ballots, cost }: RowsProps) {
             <th scope="col">
               <Trans>항목</Trans>
             </th>
-            <th scope="col">
+            <th scope="col" className="number">
               <Trans>가스</Trans>
             </th>
-            <th scope="col">ETH</th>
-            <th scope="col">
+            <th scope="col" className="number">
+              ETH
+            </th>
+            <th scope="col" className="number">
               <Trans>돈</Trans>
             </th>
           </tr>
@@ -121,7 +125,8 @@ function Rows({ ballots, cost }: RowsProps) {
           {cost.rows.map((row) => (
             <tr key={row.what}>
               <th scope="row">
-                {words[row.what]} <span className="quiet">{who[row.who]}</span>
+                {words[row.what]}
+                <span className="costs__who quiet">{who[row.who]}</span>
               </th>
               {cells(row)}
             </tr>
