@@ -20,12 +20,16 @@ export type ContactFault =
   | 'no such seat'
   | 'no contact'
   | 'the contact is too long'
+  | 'the letters cannot be read'
   | 'the seat is repeated'
   | 'more people than seats'
 
 export type ContactLineFault = { line: number; fault: ContactFault }
 
 export const longestContact = 200
+
+/** What a decoder puts for bytes that are no letters of the encoding. */
+const unreadable = '\uFFFD'
 
 const headings = {
   community: ['community', '공동체'],
@@ -71,6 +75,7 @@ function readLine(
   const contact = cells.contact ?? ''
   if (contact === '') return 'no contact'
   if (contact.length > longestContact) return 'the contact is too long'
+  if (contact.includes(unreadable)) return 'the letters cannot be read'
   const { perCommunity, reviewers } = seats
   if (perCommunity === undefined) {
     const reviewer = toNumber(cells.reviewer, reviewers)

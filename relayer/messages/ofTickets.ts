@@ -22,6 +22,7 @@ const tableFaults: Readonly<Record<string, string>> = {
   'no such seat': '그런 자리가 없습니다',
   'no contact': '연락처가 비었습니다',
   'the contact is too long': '연락처가 너무 깁니다',
+  'the letters cannot be read': '글자가 깨졌습니다',
   'the seat is repeated': '같은 자리가 또 있습니다',
   'more people than seats': '자리보다 사람이 많습니다',
 }

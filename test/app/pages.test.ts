@@ -23,6 +23,7 @@ import {
   visit,
 } from './support/browsing.ts'
 import { faultsOf } from './support/faultsOf.ts'
+import { koreanOf } from './support/koreanOf.ts'
 import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
 import {
   changing,
@@ -160,25 +161,6 @@ async function goTo(page: Page, address: string): Promise<void> {
 /** The browser says so of what a page asks for on purpose, such as an unknown ticket. */
 function isOurs(trouble: string): boolean {
   return !trouble.startsWith('Failed to load resource')
-}
-
-/** Text of the page itself: what people wrote says which language it has, raw files aside. */
-function koreanOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(
-      document.body,
-      NodeFilter.SHOW_TEXT,
-    )
-    const found: string[] = []
-    while (walker.nextNode()) {
-      const text = walker.currentNode.textContent ?? ''
-      const element = walker.currentNode.parentElement
-      const isMarked =
-        element?.closest('[lang="ko"], svg, script, pre') !== null
-      if (/[가-힣]/.test(text) && !isMarked) found.push(text.trim())
-    }
-    return found.slice(0, 5)
-  })
 }
 
 /** Of what is seen without asking for proof; officials' pages name what they sign. */

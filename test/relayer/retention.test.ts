@@ -112,6 +112,11 @@ for (const kind of kindsFor('PostgreSQL'))
           2,
           'the contact is too long',
         ],
+        [
+          'community,contact\n1,a\uFFFD@b.kr\n',
+          2,
+          'the letters cannot be read',
+        ],
       ]
       for (const [table, line, fault] of rows) {
         const answer = await keep(table)

@@ -2,9 +2,12 @@
 // ├── a refusal without a reason → said, and nothing is recorded
 // ├── a wallet that refuses → nothing is recorded, the decisions are there
 // ├── a proposal replaced while it is screened → its decision is dropped, the others are recorded, their reasons published
+// ├── the applicant → sees the refusal with its reason, and may hand it in anew
 // ├── two windows at once → the one that comes later is told, and records nothing over it
 // ├── a reload between sending and recording → one call, not two
 // ├── a name of 80 letters without a space, with an emoji, markup and letters turned around → as it was typed, and it fits
+// ├── in English: a reason that is missing, a wallet that refuses → nothing left untranslated
+// ├── by keyboard alone → opened, read, refused with a reason, recorded
 // ├── somebody else's wallet → told who may
 // └── after the registration the admin fixes the roster → numbers on the chain
 import { expect } from 'chai'
@@ -26,9 +29,17 @@ import {
 } from '../../relayer/support/openRegistration.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
-import { desktop, overflowOf, untilShown, visit } from '../support/browsing.ts'
+import {
+  desktop,
+  overflowOf,
+  phone,
+  untilShown,
+  visit,
+} from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
+import { koreanOf } from '../support/koreanOf.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
+import { tabTo } from '../support/tabTo.ts'
 import type { TestWallet } from '../support/testWallet.ts'
 
 const names = ['하나', '둘', '셋', '넷', '다섯']
@@ -144,6 +155,22 @@ describe('the screener’s page', function () {
       .waitFor()
   })
 
+  it('shows the applicant a refusal with its reason', async () => {
+    const at = `/r/${round()}/apply/mine`
+    const own = await office.enter(browser, '둘', at, phone)
+    await own.page.getByText('이 기기에서 낸 제안이 아직 없습니다.').waitFor()
+    await own.page.getByText('다른 기기에서 낸 제안 찾기').click()
+    await own.page.getByRole('button', { name: /지갑으로 찾기/ }).click()
+    await own.page.getByRole('button', { name: /Test Wallet/ }).click()
+    await own.page.getByRole('heading', { name: '제안 둘' }).waitFor()
+    const screening = own.page.getByRole('region', { name: '자격 확인과 이유' })
+    await screening.getByText('부적격', { exact: true }).waitFor()
+    await screening.getByText('비용의 합이 다릅니다.').waitFor()
+    await own.page.getByRole('button', { name: '고쳐서 다시 내기' }).waitFor()
+    await expectSound(own.page)
+    await own.context.close()
+  })
+
   it('tells a second window that it was decided before', async () => {
     const other = await office.enter(
       browser,
@@ -215,6 +242,52 @@ describe('the screener’s page', function () {
     }
     await other.context.close()
     await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  it('says in English what is missing, and that the wallet refused', async () => {
+    await register('일곱', '제안 일곱', 1)
+    const at = `/r/${round()}/office/screening`
+    const english = { ...desktop, display: { language: 'en' } } as const
+    const other = await office.enter(browser, 'screener', at, english)
+    await other.page.getByRole('button', { name: /제안 일곱/ }).click()
+    await other.page.getByRole('radio', { name: 'Refused' }).check()
+    await other.page
+      .getByText('A refusal can only be recorded with a reason.')
+      .waitFor()
+    await other.page.getByText('The reason of a refusal is empty:').waitFor()
+    expect(await koreanOf(other.page)).to.deep.equal([])
+    await expectSound(other.page)
+    const reason = other.page.getByLabel('Reason (required for a refusal)')
+    await reason.fill('The dates are missing.')
+    other.wallet.mood = 'refuses'
+    await other.page.getByRole('button', { name: 'Record 1 decision' }).click()
+    await other.page.getByText('Cancelled. Nothing was sent.').waitFor()
+    expect((await standing('일곱')).state).to.equal('pending')
+    expect(await koreanOf(other.page)).to.deep.equal([])
+    await expectSound(other.page)
+    await other.context.close()
+  })
+
+  it('is worked by keyboard alone', async () => {
+    await page.reload()
+    const { keyboard } = page
+    await tabTo(page, page.getByRole('button', { name: /제안 일곱/ }))
+    await keyboard.press('Enter')
+    const title = page.getByRole('heading', { name: '제안 일곱', exact: true })
+    await title.waitFor()
+    const accept = page.getByRole('radio', { name: '적격', exact: true })
+    await tabTo(page, accept)
+    await keyboard.press('Space')
+    await keyboard.press('ArrowDown')
+    const refuse = page.getByRole('radio', { name: '부적격', exact: true })
+    expect(await refuse.isChecked()).to.equal(true)
+    await page.getByText('부적격은 이유를 적어야').waitFor()
+    await tabTo(page, page.getByLabel('이유 (부적격은 필수)'))
+    await keyboard.type('사업 기간이 없습니다.')
+    await tabTo(page, page.getByRole('button', { name: '결정 1건 기록하기' }))
+    await keyboard.press('Enter')
+    await untilAsync(async () => (await standing('일곱')).state === 'refused')
+    await page.getByText('대기 0건').waitFor()
   })
 
   it('says who may, to somebody else', async () => {

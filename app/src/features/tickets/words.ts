@@ -1,7 +1,7 @@
 /** What is wrong with lines of tables, and why tickets are re-issued, in words. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { RollFault } from '../../../../protocol/rollTable.ts'
+import type { RollCell, RollFault } from '../../../../protocol/rollTable.ts'
 import type { ContactFault } from '../../../../protocol/tickets/contactTable.ts'
 import type { ReissueReason } from '../../relayer/registrar.ts'
 
@@ -11,17 +11,24 @@ export const contactFaults: Readonly<Record<ContactFault, MessageDescriptor>> =
     'no such seat': msg`그런 공동체나 자리가 없습니다.`,
     'no contact': msg`연락처가 비어 있습니다.`,
     'the contact is too long': msg`연락처가 너무 깁니다. 200자까지 됩니다.`,
+    'the letters cannot be read': msg`깨진 글자가 있습니다. 파일을 UTF-8이나 CP949로 다시 저장하세요.`,
     'the seat is repeated': msg`앞줄에 나온 자리입니다.`,
     'more people than seats': msg`공동체의 남은 자리보다 사람이 많습니다.`,
   }
 
-const cellNames = {
+const cellNames: Readonly<Record<RollCell, MessageDescriptor>> = {
   community: msg`공동체`,
   seat: msg`자리`,
   reviewer: msg`심사자`,
-} as const
+  key: msg`열쇠`,
+}
 
 export type Say = (message: MessageDescriptor) => string
+
+/** As an official heads a column. */
+export function columnName(column: string, say: Say): string {
+  return column in cellNames ? say(cellNames[column as RollCell]) : column
+}
 
 export function describeRollFault(
   fault: RollFault,

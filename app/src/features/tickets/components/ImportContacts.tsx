@@ -43,7 +43,7 @@ export function ImportContacts({ desk, round }: ImportContactsProps) {
           setFile(chosen)
         }}
       />
-      {plan && <ContactPreview plan={plan} />}
+      {plan && <ContactPreview plan={plan} perCommunity={seats.perCommunity} />}
       {work.error !== undefined && <KeyTrouble error={work.error} />}
       {isGood && work.result === undefined && (
         <p>

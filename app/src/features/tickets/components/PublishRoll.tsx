@@ -12,11 +12,12 @@ import { roundCall } from '../../acts/call.ts'
 import { ActForm } from '../../acts/components/ActForm.tsx'
 import { TableHeaderError } from '../../../../../protocol/csv/parseTable.ts'
 import { planPublication } from '../planPublication.ts'
+import { columnName } from '../words.ts'
 import { FileField, type OfficeFile } from '../../acts/files/FileField.tsx'
 import { RollPreview } from './RollPreview.tsx'
 
 export function PublishRoll({ desk, round }: { desk: Desk; round: Round }) {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   const { moment, number, span } = useFormats()
   const node = useNode()
   const [isOfFile, setIsOfFile] = useState(false)
@@ -39,6 +40,8 @@ export function PublishRoll({ desk, round }: { desk: Desk; round: Round }) {
       roundCall(round.round, 'publishRoll', [BigInt(chunk), keys]),
     )
   }
+  const missingColumns = ({ missing }: TableHeaderError) =>
+    missing.map((one) => columnName(one, (name) => i18n._(name))).join(', ')
   const left = data?.plan?.toSend.length ?? 0
   const isOver = phases.indexOf(round.phase) > phases.indexOf('roll')
   return (
@@ -75,7 +78,7 @@ export function PublishRoll({ desk, round }: { desk: Desk; round: Round }) {
           {error instanceof TableHeaderError && (
             <p className="notice notice--danger" role="alert">
               <Trans>
-                첫 줄에 이 열이 없습니다: {error.missing.join(', ')}. 첫 줄에 열
+                첫 줄에 이 열이 없습니다: {missingColumns(error)}. 첫 줄에 열
                 이름을 적으세요.
               </Trans>
             </p>
