@@ -67,8 +67,9 @@ describe('the dry run of the wizard', function () {
     const lines = await rows.allInnerTexts()
     return Object.fromEntries(
       lines.map((line) => {
-        const [what = '', ...cells] = line.split('\t')
-        const [gas = NaN, ether = NaN, won = NaN] = cells.map(toNumber)
+        const [head = '', ...cells] = line.split('\t')
+        const [what = ''] = head.split('\n')
+        const [won = NaN, gas = NaN, ether = NaN] = cells.map(toNumber)
         return [what, { gas, ether, won }] as const
       }),
     )
@@ -115,7 +116,7 @@ describe('the dry run of the wizard', function () {
     await fill('가스 값', '1')
     await fill('1 ETH의 값', '5000000')
     const before = await readCost()
-    expect(Object.keys(before)).to.have.length(6)
+    expect(Object.keys(before)).to.have.length(9)
     for (const { ether, gas, won } of Object.values(before)) {
       expect(gas).to.be.greaterThan(0)
       expectNear(ether, gas * 1e-9, 0.00001)
@@ -143,7 +144,8 @@ describe('the dry run of the wizard', function () {
     expect(reviewers['제안 접수']).to.deep.equal(before['제안 접수'])
     await setSize(20, 80)
     const proposals = await readCost()
-    for (const what of ['심사표 기록', '제안 접수', '개표', '명부 공개'])
+    const ofAll = ['제안 접수', '자격 확인과 번호 매기기']
+    for (const what of ['심사표 기록', '개표', '명부 공개', ...ofAll])
       expect(proposals[what]!.gas, what).to.equal(2 * reviewers[what]!.gas)
     const all = '중계자가 준비할 것'
     expect(proposals[all]!.gas).to.be.greaterThan(reviewers[all]!.gas)

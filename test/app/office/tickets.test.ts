@@ -119,7 +119,10 @@ describe('the registrar’s page', function () {
     const preview = page.locator('[data-preview=contacts]')
     await preview.getByText('5줄 · 오류 3 · 중복 1').waitFor()
     for (const line of [3, 4, 5, 6])
-      await preview.getByText(`${line}번째 줄`, { exact: true }).waitFor()
+      await preview
+        .getByText(`${line}번째 줄`, { exact: true })
+        .first()
+        .waitFor()
     expect(await page.getByRole('button', { name: /올리기/ }).count()).to.equal(
       0,
     )

@@ -72,11 +72,11 @@ function Rows({ ballots, cost }: RowsProps) {
   const etherPrice = Number(draft.etherPrice) || 0
   const cells = ({ eth, gas }: Pick<CostRow, 'eth' | 'gas'>) => (
     <>
-      <td className="number">{number(gas)}</td>
-      <td className="number">{Number(eth).toFixed(5)}</td>
       <td className="number">
         {money(Math.round(Number(eth) * etherPrice), 'KRW')}
       </td>
+      <td className="number">{number(gas)}</td>
+      <td className="number">{Number(eth).toFixed(5)}</td>
     </>
   )
   const words: Readonly<Record<CostRow['what'], string>> = {
@@ -111,13 +111,13 @@ function Rows({ ballots, cost }: RowsProps) {
               <Trans>항목</Trans>
             </th>
             <th scope="col" className="number">
+              <Trans>돈</Trans>
+            </th>
+            <th scope="col" className="number">
               <Trans>가스</Trans>
             </th>
             <th scope="col" className="number">
               ETH
-            </th>
-            <th scope="col" className="number">
-              <Trans>돈</Trans>
             </th>
           </tr>
         </thead>
