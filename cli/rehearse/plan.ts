@@ -35,6 +35,8 @@ export type PlannedProposal = {
   id: string
   name: string
   ask: bigint
+  /** None where it is left out. */
+  category?: number
 }
 
 /** What every rehearsal has in common; a plan overrides what it needs. */

@@ -31,12 +31,12 @@ export async function registerProposals(stage: Stage): Promise<void> {
 async function registerProposal(
   { actors, gas, round, seed, separator }: Stage,
   number: number,
-  { id, name, ask }: PlannedProposal,
+  { id, name, ask, category = 0 }: PlannedProposal,
 ): Promise<Address> {
   const secret = deriveSecret(seed, 'applicant', number)
   const key = bytesToHex(accountOf(secret))
   const digest = documentDigest(JSON.stringify({ id, name, seed }))
-  const registration = { version, digest, category: 0, ask }
+  const registration = { version, digest, category, ask }
   const signature = signAsAccount(
     secret,
     proposalDigest(separator, registration),

@@ -2,6 +2,7 @@
 // ├── a refusal without a reason → said, and nothing is recorded
 // ├── a wallet that refuses → nothing is recorded, the decisions are there
 // ├── a proposal replaced while it is screened → its decision is dropped, the others are recorded, their reasons published
+// ├── the applicant → sees the refusal with its reason, and may hand it in anew
 // ├── two windows at once → the one that comes later is told, and records nothing over it
 // ├── a reload between sending and recording → one call, not two
 // ├── a name of 80 letters without a space, with an emoji, markup and letters turned around → as it was typed, and it fits
@@ -26,7 +27,13 @@ import {
 } from '../../relayer/support/openRegistration.ts'
 import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
-import { desktop, overflowOf, untilShown, visit } from '../support/browsing.ts'
+import {
+  desktop,
+  overflowOf,
+  phone,
+  untilShown,
+  visit,
+} from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import type { TestWallet } from '../support/testWallet.ts'
@@ -142,6 +149,22 @@ describe('the screener’s page', function () {
     await page
       .getByRole('heading', { name: '제안 셋 고침', exact: true })
       .waitFor()
+  })
+
+  it('shows the applicant a refusal with its reason', async () => {
+    const at = `/r/${round()}/apply/mine`
+    const own = await office.enter(browser, '둘', at, phone)
+    await own.page.getByText('이 기기에서 낸 제안이 아직 없습니다.').waitFor()
+    await own.page.getByText('다른 기기에서 낸 제안 찾기').click()
+    await own.page.getByRole('button', { name: /지갑으로 찾기/ }).click()
+    await own.page.getByRole('button', { name: /Test Wallet/ }).click()
+    await own.page.getByRole('heading', { name: '제안 둘' }).waitFor()
+    const screening = own.page.getByRole('region', { name: '자격 확인과 이유' })
+    await screening.getByText('부적격', { exact: true }).waitFor()
+    await screening.getByText('비용의 합이 다릅니다.').waitFor()
+    await own.page.getByRole('button', { name: '고쳐서 다시 내기' }).waitFor()
+    await expectSound(own.page)
+    await own.context.close()
   })
 
   it('tells a second window that it was decided before', async () => {

@@ -24,7 +24,12 @@ const day = 24 * 3_600
 const ages = { review: 39 * day, draw: 36 * day }
 const seed = 'relayer'
 
-export type ReviewSizes = { communities: number; seats: number }
+export type ReviewSizes = {
+  communities: number
+  seats: number
+  /** That the proposals take in turn, from 1. */
+  categories?: number
+}
 
 /** `toOtherKeys`: answers keys that seats of the first chunk get instead. */
 export function openReview(
@@ -59,7 +64,12 @@ function planReview(sizes: ReviewSizes, rules: Partial<Rules>) {
   const planned = planSimulation({
     ...{ ...sizes, list: 3, fund: 2, turnout, trustees, seed },
   })
-  return { ...planned, rules: { ...planned.rules, ...rules } }
+  const { categories = 0 } = sizes
+  const proposals = planned.proposals.map((proposal, index) => ({
+    ...proposal,
+    category: categories === 0 ? 0 : (index % categories) + 1,
+  }))
+  return { ...planned, proposals, rules: { ...planned.rules, ...rules } }
 }
 
 async function leadToReview(
