@@ -1,6 +1,6 @@
 /** A trustee at the page, in a browser profile of its own, with a file on its disk. */
 import type { Browser, Page } from 'playwright-core'
-import type { Office } from '../support/openOffice.ts'
+import type { Pages } from '../support/openOffice.ts'
 
 export type TrusteeDesk = Awaited<ReturnType<typeof openDesk>>
 
@@ -11,7 +11,7 @@ const patience = 30_000
 
 export async function openDesk(
   browser: Browser,
-  office: Office,
+  office: Pages,
   { folder, name, round }: { folder: string; name: string; round: string },
 ) {
   const visited = await office.enter(browser, name, `/r/${round}/trustee`)

@@ -15,10 +15,12 @@ import type { Safe } from '../../relayer/support/safe.ts'
 import { type Device, type Visit, visit } from './browsing.ts'
 import { addWallet, type TestWallet } from './testWallet.ts'
 
-export type Office = {
+export type Office = Pages & { relayer: RunningRelayer }
+
+/** What there is where no relayer is. */
+export type Pages = {
   /** The first address of the dApp, with a slash behind it. */
   url: string
-  relayer: RunningRelayer
   /**
    * With the wallet of `keyOf(name)`, or one that is the Safe, already chosen;
    * `path` begins with `/`.
@@ -42,7 +44,7 @@ export async function openOffice(
   stage: Stage,
   settings: Record<string, string> = {},
 ): Promise<Office> {
-  const { chain, url: node } = stage
+  const { chain } = stage
   const held = await holdAppPort(true)
   const app = appUrl(held)
   const database = await embedded!.create()
@@ -53,15 +55,34 @@ export async function openOffice(
   const { receipts } = chain
   const { sender } = relayer.services.node
   await registerRelayer(sender, { receipts, url: relayer.url })
+  await held.release()
+  const pages = await openPages(stage, [relayer.url], held.port)
+  return {
+    ...{ ...pages, relayer },
+    async close() {
+      await pages.close()
+      await relayer.stop()
+      await database.drop()
+      await embedded!.end()
+    },
+  }
+}
+
+/** The dApp and the node alone, unless relayers are told. */
+export async function openPages(
+  { chain, url: node }: Stage,
+  relayers: readonly string[] = [],
+  port?: number,
+): Promise<Pages> {
+  const { factory, receipts } = chain
   const [, passkeyVerifier] = chain.verifiers
   const config = {
-    ...{ chainId: 31_337, node, factory: chain.factory, receipts },
-    ...{ passkeyVerifier, relayers: [relayer.url], fromBlock: 0 },
+    ...{ chainId: 31_337, node, factory, receipts, passkeyVerifier },
+    ...{ relayers, fromBlock: 0 },
   }
-  await held.release()
-  const served = await serveApp(config, { port: held.port })
+  const served = await serveApp(config, port === undefined ? {} : { port })
   return {
-    ...{ url: served.url, relayer },
+    url: served.url,
     async enter(browser, name, path, device = {}, safe?) {
       const visited = await visit(browser, 'about:blank', device)
       const secret = keyOf(name)
@@ -77,11 +98,6 @@ export async function openOffice(
       await visited.page.goto(`${served.url}#${path}`)
       return { ...visited, wallet }
     },
-    async close() {
-      await served.close()
-      await relayer.stop()
-      await database.drop()
-      await embedded!.end()
-    },
+    close: () => served.close(),
   }
 }
