@@ -6,6 +6,7 @@
 // ├── two windows at once → the one that comes later is told, and records nothing over it
 // ├── a reload between sending and recording → one call, not two
 // ├── a name of 80 letters without a space, with an emoji, markup and letters turned around → as it was typed, and it fits
+// ├── by keyboard alone → opened, read, refused with a reason, recorded
 // ├── somebody else's wallet → told who may
 // └── after the registration the admin fixes the roster → numbers on the chain
 import { expect } from 'chai'
@@ -36,6 +37,7 @@ import {
 } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
+import { tabTo } from '../support/tabTo.ts'
 import type { TestWallet } from '../support/testWallet.ts'
 
 const names = ['하나', '둘', '셋', '넷', '다섯']
@@ -238,6 +240,29 @@ describe('the screener’s page', function () {
     }
     await other.context.close()
     await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  it('is worked by keyboard alone', async () => {
+    await register('일곱', '제안 일곱', 1)
+    await page.reload()
+    const { keyboard } = page
+    await tabTo(page, page.getByRole('button', { name: /제안 일곱/ }))
+    await keyboard.press('Enter')
+    const title = page.getByRole('heading', { name: '제안 일곱', exact: true })
+    await title.waitFor()
+    const accept = page.getByRole('radio', { name: '적격', exact: true })
+    await tabTo(page, accept)
+    await keyboard.press('Space')
+    await keyboard.press('ArrowDown')
+    const refuse = page.getByRole('radio', { name: '부적격', exact: true })
+    expect(await refuse.isChecked()).to.equal(true)
+    await page.getByText('부적격은 이유를 적어야').waitFor()
+    await tabTo(page, page.getByLabel('이유 (부적격은 필수)'))
+    await keyboard.type('사업 기간이 없습니다.')
+    await tabTo(page, page.getByRole('button', { name: '결정 1건 기록하기' }))
+    await keyboard.press('Enter')
+    await untilAsync(async () => (await standing('일곱')).state === 'refused')
+    await page.getByText('대기 0건').waitFor()
   })
 
   it('says who may, to somebody else', async () => {

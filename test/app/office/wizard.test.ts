@@ -9,6 +9,7 @@
  * ├── given a Safe → its file, executed, makes the round
  * ├── given a .pb file → budget, proposals, voters; what is not taken is told
  * ├── a dry run can be stopped, a draft deleted
+ * ├── by keyboard alone, its first steps are filled in
  * └── given one press → a practice round that the contract takes
  */
 import { expect } from 'chai'
@@ -26,6 +27,7 @@ import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { desktop, phone } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
+import { tabTo } from '../support/tabTo.ts'
 import {
   addressOf,
   openWizardStage,
@@ -292,6 +294,39 @@ describe('the round wizard', function () {
       Object.keys(localStorage).filter((one) => one.includes('roundDraft')),
     )
     expect(kept).to.deep.equal([])
+    await context.close()
+  })
+
+  it('is filled in by keyboard alone', async () => {
+    const { context, page } = await office.enter(browser, 'admin', '/new')
+    const { keyboard } = page
+    const write = async (label: string, text: string) => {
+      await tabTo(page, page.getByLabel(label).first())
+      await keyboard.press('Control+A')
+      await keyboard.type(text)
+    }
+    const follow = async (name: string, heading: string) => {
+      await tabTo(page, page.getByRole('link', { name }))
+      await keyboard.press('Enter')
+      await page.getByRole('heading', { name: heading }).waitFor()
+    }
+    await tabTo(page, page.getByRole('button', { name: '새 초안 시작하기' }))
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: '1/8 기본' }).waitFor()
+    await write('한국어', '자판 심사')
+    await write('공동체마다 심사자 몇 명', '2')
+    await follow('다음: 일정', '2/8 일정')
+    await follow('다음: 점수', '3/8 점수')
+    await write('가장 높은 점수', '0')
+    await page.getByText('1에서 255까지').waitFor()
+    await write('가장 높은 점수', '7')
+    await page.getByText('1에서 255까지').waitFor({ state: 'detached' })
+    await follow('다음: 선정', '4/8 선정')
+    await follow('기본', '1/8 기본')
+    const name = page.getByLabel('한국어').first()
+    expect(await name.inputValue()).to.equal('자판 심사')
+    const seats = page.getByLabel('공동체마다 심사자 몇 명')
+    expect(await seats.inputValue()).to.equal('2')
     await context.close()
   })
 
