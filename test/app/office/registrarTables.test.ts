@@ -9,7 +9,8 @@
 // │   ├── each fault is named by its line and its reason, and nothing can be sent
 // │   ├── a column short → named as an official heads it
 // │   └── right, in CP949 → what will be sent; another key later → that seat, from what to what
-// └── in English the same, with nothing left untranslated
+// ├── in English the same, with nothing left untranslated
+// └── a reload between the deletion and its answer → told, and not asked for again
 import { expect } from 'chai'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -24,6 +25,7 @@ import {
   official,
   openEnrolment,
 } from '../../relayer/support/openEnrolment.ts'
+import { untilAsync } from '../../relayer/support/untilAsync.ts'
 import { hasChromium, launchChromium } from '../../support/chromium.ts'
 import { inOrder } from '../../support/inOrder.ts'
 import { desktop } from '../support/browsing.ts'
@@ -270,6 +272,35 @@ describe('the registrar’s tables', function () {
     expect(await koreanOf(other.page)).to.deep.equal([])
     await expectSound(other.page)
     await other.context.close()
+  })
+
+  it('knows after a reload what is deleted, and deletes once', async () => {
+    await page.goto(`${office.url}#/r/${stage.round}/office/retention`)
+    const held = page.locator('[data-held]')
+    await held.getByText('연락처: 4').waitFor()
+    const sure = page.getByLabel('되돌릴 수 없다는 것을 압니다')
+    await sure.check()
+    await page.reload()
+    await held.getByText('지울 날:').waitFor()
+    await held.getByText('연락처: 4').waitFor()
+    expect(await sure.isChecked()).to.equal(false)
+    // The page hears nothing of what it has asked for.
+    let deletions = 0
+    const all = `${office.relayer.url}/**`
+    await page.context().route(all, async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue()
+      deletions += 1
+      await route.fetch()
+      await route.abort()
+    })
+    await sure.check()
+    await page.getByRole('button', { name: '모두 지우기' }).click()
+    await untilAsync(async () => (await kept()).length === 0)
+    await page.reload()
+    await page.context().unroute(all)
+    await held.getByText('남은 것이 없습니다').waitFor()
+    expect(await sure.count()).to.equal(0)
+    expect(deletions).to.equal(1)
   })
 })
 
