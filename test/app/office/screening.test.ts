@@ -6,6 +6,7 @@
 // ├── two windows at once → the one that comes later is told, and records nothing over it
 // ├── a reload between sending and recording → one call, not two
 // ├── a name of 80 letters without a space, with an emoji, markup and letters turned around → as it was typed, and it fits
+// ├── in English: a reason that is missing, a wallet that refuses → nothing left untranslated
 // ├── by keyboard alone → opened, read, refused with a reason, recorded
 // ├── somebody else's wallet → told who may
 // └── after the registration the admin fixes the roster → numbers on the chain
@@ -36,6 +37,7 @@ import {
   visit,
 } from '../support/browsing.ts'
 import { expectSound } from '../support/expectSound.ts'
+import { koreanOf } from '../support/koreanOf.ts'
 import { type Office, openOffice } from '../support/openOffice.ts'
 import { tabTo } from '../support/tabTo.ts'
 import type { TestWallet } from '../support/testWallet.ts'
@@ -242,8 +244,31 @@ describe('the screener’s page', function () {
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
-  it('is worked by keyboard alone', async () => {
+  it('says in English what is missing, and that the wallet refused', async () => {
     await register('일곱', '제안 일곱', 1)
+    const at = `/r/${round()}/office/screening`
+    const english = { ...desktop, display: { language: 'en' } } as const
+    const other = await office.enter(browser, 'screener', at, english)
+    await other.page.getByRole('button', { name: /제안 일곱/ }).click()
+    await other.page.getByRole('radio', { name: 'Refused' }).check()
+    await other.page
+      .getByText('A refusal can only be recorded with a reason.')
+      .waitFor()
+    await other.page.getByText('The reason of a refusal is empty:').waitFor()
+    expect(await koreanOf(other.page)).to.deep.equal([])
+    await expectSound(other.page)
+    const reason = other.page.getByLabel('Reason (required for a refusal)')
+    await reason.fill('The dates are missing.')
+    other.wallet.mood = 'refuses'
+    await other.page.getByRole('button', { name: 'Record 1 decision' }).click()
+    await other.page.getByText('Cancelled. Nothing was sent.').waitFor()
+    expect((await standing('일곱')).state).to.equal('pending')
+    expect(await koreanOf(other.page)).to.deep.equal([])
+    await expectSound(other.page)
+    await other.context.close()
+  })
+
+  it('is worked by keyboard alone', async () => {
     await page.reload()
     const { keyboard } = page
     await tabTo(page, page.getByRole('button', { name: /제안 일곱/ }))
