@@ -1,5 +1,5 @@
 /** Tickets as one HTML page to print: eight on a sheet of A4, to be cut. */
-import { encode } from 'uqr'
+import { encodeQR } from 'qr'
 import { type IssuedTicket, ticketLink } from './ticket.ts'
 
 export type TicketSheet = {
@@ -57,8 +57,9 @@ ${drawCode(ticketLink(page, ticket.ticket))}
 
 /** A run of black in one stroke: a quarter of what `renderSVG` writes. */
 function drawCode(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 })
-  const strokes = data.flatMap((row, y) => drawRow(row, y)).join('')
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 })
+  const size = rows.length
+  const strokes = rows.flatMap((row, y) => drawRow(row, y)).join('')
   return `<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${strokes}"/></svg>`
 }
 

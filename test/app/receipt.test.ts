@@ -5,7 +5,8 @@
  * ├── compares → the own scores as a table, closed by Escape, and the focus is where it was
  * ├── half of a proposal's scores → not sent, said where, and the way there
  * ├── no opinion of a proposal → sent as that
- * ├── its QR code → the link by which it is found, without scores
+ * ├── its QR code → the link by which it is found, without scores; read by a
+ * │   camera and from a picture; a camera that is refused, a picture without one → said
  * ├── its file → finds it on another device: the promise was kept; a changed one → says so
  * └── where no relayer is set → by the own wallet, to the chain
  */
@@ -13,12 +14,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { encode } from 'uqr'
+import { decodeQR } from 'qr/decode.js'
 import { createClient, http } from 'viem'
 import type { HeldKey } from '../../app/src/keys/heldKeys.ts'
 import { readRound } from '../../chain/readRound.ts'
 import { listOf } from '../../protocol/draw.ts'
 import { serveApp } from '../../scripts/serveApp.ts'
+import { inTemporaryFolder } from '../cli/inTemporaryFolder.ts'
 import { hasChromium, launchChromium } from '../support/chromium.ts'
 import { inOrder } from '../support/inOrder.ts'
 import {
@@ -29,6 +31,7 @@ import {
   visit,
 } from './support/browsing.ts'
 import { expectSound } from './support/expectSound.ts'
+import { filmOfCode } from './support/filmOfCode.ts'
 import { openSampleApp, type SampleApp } from './support/openSampleApp.ts'
 import { demoKey } from './support/pages.ts'
 import { addWallet } from './support/testWallet.ts'
@@ -45,6 +48,9 @@ describe('scores and receipt in the dApp', function () {
   let context: BrowserContext
   let page: Page
   let receipt: string
+  /** To where the ballot is found. */
+  let link: string
+  const folder = inTemporaryFolder()
 
   before(async function () {
     if (!hasChromium) {
@@ -81,6 +87,10 @@ describe('scores and receipt in the dApp', function () {
       const { title } = app.sample.plan.proposals[number - 1] ?? {}
       return `${number}번 ${title?.ko ?? '?'}`
     })
+  const isFound = (where: Page) =>
+    where
+      .getByRole('heading', { name: `심사자 ${free.own}번의 심사표` })
+      .waitFor()
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   const send = () => button(/열쇠로 보내기$/).click()
 
@@ -178,15 +188,50 @@ describe('scores and receipt in the dApp', function () {
 
   it('have a QR code that finds the ballot and tells no score', async () => {
     const reference = await page.locator('.done .reference').innerText()
+    link = `${app.url}${at('/check')}?ref=${reference}`
     await button('QR').click()
     const code = page.getByRole('img', { name: /^확인 주소의 QR/ })
-    const link = `${app.url}${at('/check')}?ref=${reference}`
-    expect(await code.locator('path').getAttribute('d')).to.equal(lines(link))
+    const dark = await code.locator('path').getAttribute('d')
+    expect(saidBy(dark ?? '')).to.equal(link)
+    const picture = await code.screenshot()
     await expectSound(page)
-    const visited = await visit(browser, link, phone)
-    const found = `심사자 ${free.own}번의 심사표`
-    await visited.page.getByRole('heading', { name: found }).waitFor()
+    const visited = await open('/check', desktop)
+    await visited.page.getByText('접수증 파일이나 QR로 찾기').click()
+    const field = visited.page.getByLabel('접수증 파일이나 QR 그림')
+    const choose = (buffer: Buffer) =>
+      field.setInputFiles({ buffer, name: 'qr.png', mimeType: 'image/png' })
+    await choose(await visited.page.locator('h1').screenshot())
+    await visited.page.getByText('그림에서 QR을 찾지 못했습니다').waitFor()
+    await expectSound(visited.page)
+    await choose(picture)
+    await isFound(visited.page)
     await visited.context.close()
+  })
+
+  it('have a QR code that a camera reads, once it is allowed', async () => {
+    const film = await folder.write('code.y4m', filmOfCode(link))
+    const shootIn = async (shell: Browser) => {
+      const visited = await visit(shell, `${app.url}${at('/check')}`, phone)
+      await visited.page.getByText('접수증 파일이나 QR로 찾기').click()
+      const shoot = { name: '카메라로 QR 찍기' }
+      await visited.page.getByRole('button', shoot).click()
+      return visited
+    }
+    const refused = await shootIn(browser)
+    await refused.page.getByText('브라우저에서 카메라를 허락하거나').waitFor()
+    await expectSound(refused.page)
+    await refused.context.close()
+
+    const filming = await launchChromium([
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ])
+    const { outside, page: shot } = await shootIn(filming)
+    await isFound(shot)
+    expect(await shot.locator('video').count()).to.equal(0)
+    expect(outside).to.deep.equal([])
+    await filming.close()
   })
 
   it('have a file that finds the ballot elsewhere, and whether the promise was kept', async () => {
@@ -195,18 +240,15 @@ describe('scores and receipt in the dApp', function () {
     receipt = await readFile(await (await waiting).path(), 'utf8')
     const visited = await open('/check', desktop)
     await visited.page.getByText('접수증 파일이나 QR로 찾기').click()
-    // No Chromium of Linux reads codes by itself.
-    await visited.page.getByText('이 브라우저로는 QR을 찍을 수 없').waitFor()
     const told = (text: string) => visited.page.getByText(text).waitFor()
     const take = (text: string) =>
-      visited.page.getByLabel('접수증 파일').setInputFiles({
+      visited.page.getByLabel('접수증 파일이나 QR 그림').setInputFiles({
         ...{ name: 'receipt.json', mimeType: 'application/json' },
         buffer: Buffer.from(text),
       })
     await take(receipt)
     await told('서명이 맞고 약속이 지켜졌습니다.')
-    const found = `심사자 ${free.own}번의 심사표`
-    await visited.page.getByRole('heading', { name: found }).waitFor()
+    await isFound(visited.page)
     await expectSound(visited.page)
     await take(receipt.replace(/"includeBy":\s*"?\d/, (all) => `${all}1`))
     await told('서명이 맞지 않습니다.')
@@ -264,12 +306,17 @@ async function choose(page: Page, group: number, score: number): Promise<void> {
     .waitFor({ state: 'attached' })
 }
 
-/** The dark places of the code that says this. */
-function lines(text: string): string {
-  const { data } = encode(text, { ecc: 'M', border: 2 })
-  return data
-    .flatMap((row, y) =>
-      row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
-    )
-    .join('')
+/** What a code says whose dark places are these squares. */
+function saidBy(squares: string): string {
+  const places = [...squares.matchAll(/M(\d+) (\d+)/g)]
+  const size = 2 + Math.max(...places.map(([, x]) => Number(x))) + 1
+  const scale = 4
+  const width = size * scale
+  const data = new Uint8Array(width * width * 3).fill(255)
+  for (const [, x, y] of places)
+    for (let line = 0; line < scale; line += 1) {
+      const start = (Number(y) * scale + line) * width + Number(x) * scale
+      data.fill(0, start * 3, (start + scale) * 3)
+    }
+  return decodeQR({ data, height: width, width })
 }

@@ -4,9 +4,8 @@
  * ├── likes: chosen or not, no more than the rules allow
  * ├── scores up to 100: a number field, whose wrong numbers are not taken
  * └── every proposal to be scored, in a list of 40
- *     └── none overflows a phone, axe finds nothing
+ *     └── all of them are sound: axe, sizes, targets, focus
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { bytesToHex } from 'viem'
@@ -16,7 +15,8 @@ import { accountOf, deriveSecret } from '../../cli/rehearse/accountKey.ts'
 import type { Rules } from '../../protocol/rules.ts'
 import { openReview, type ReviewStage } from '../relayer/support/openReview.ts'
 import { hasChromium, launchChromium } from '../support/chromium.ts'
-import { overflowOf, phone, untilShown, visit } from './support/browsing.ts'
+import { phone, untilShown, visit } from './support/browsing.ts'
+import { expectSound } from './support/expectSound.ts'
 import { openOffice, type Office } from './support/openOffice.ts'
 
 const reviewer = 2
@@ -91,7 +91,7 @@ describe('a ballot in the dApp', function () {
         expect(await page.locator('input:checked').count()).to.equal(0)
         await choose(2)
         await page.getByText('남은 점수 0점').waitFor()
-        await expectWell(page)
+        await expectSound(page)
       })
       it('is recorded as it was given', async () => {
         await sendFrom(2, 3)
@@ -106,7 +106,7 @@ describe('a ballot in the dApp', function () {
         await arrive(place)
         await page.getByRole('checkbox').check()
         await page.getByText(`2개 중 ${place}개를 골랐습니다`).waitFor()
-        await expectWell(page)
+        await expectSound(page)
         await next()
       }
       await arrive(3)
@@ -135,7 +135,7 @@ describe('a ballot in the dApp', function () {
         await page
           .getByText('정수를 적어 주세요')
           .waitFor({ state: 'detached' })
-        await expectWell(page)
+        await expectSound(page)
         await page.reload()
         await untilShown(page)
         expect(await page.getByRole('textbox').inputValue()).to.equal('87')
@@ -157,20 +157,20 @@ describe('a ballot in the dApp', function () {
         await next()
         await arrive(2)
         await choose(2)
-        await expectWell(page)
+        await expectSound(page)
         await page.goto(`${office.url}#/r/${stage.round}/review`)
         await untilShown(page)
         expect(await page.locator('main li').count()).to.equal(30)
         await page.getByRole('button', { name: '더 보기' }).click()
         expect(await page.locator('main li').count()).to.equal(39)
-        await expectWell(page)
+        await expectSound(page)
         await page.getByRole('link', { name: /이어서/ }).click()
         await arrive(3)
       })
       it('is recorded with no opinion of the others', async () => {
         await page.goto(`${office.url}#/r/${stage.round}/review/send`)
         await untilShown(page)
-        await expectWell(page)
+        await expectSound(page)
         await send()
         const [first, second, ...others] = await kept()
         expect([first, second]).to.deep.equal([3, 2])
@@ -214,10 +214,4 @@ function keyOfSeat({ round }: ReviewStage): HeldKey {
   const key = bytesToHex(accountOf(secret))
   const seat = { chainId: 31_337, round, reviewer, key }
   return { kind: 'demo', ...seat, secret: bytesToHex(secret) }
-}
-
-async function expectWell(page: Page): Promise<void> {
-  expect(await overflowOf(page)).to.deep.equal([])
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).to.deep.equal([])
 }

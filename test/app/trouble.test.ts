@@ -155,6 +155,7 @@ describe('troubles around the dApp', function () {
     await page.clock.fastForward(45_000)
     await page.clock.fastForward(45_000)
     await page.getByText('공개 장부에 닿지 않습니다.').waitFor()
+    await expectSound(page)
     await other.click()
     await page.getByLabel('노드 주소').fill(app.sample.url)
     await context.unroute(node)
@@ -184,6 +185,7 @@ describe('troubles around the dApp', function () {
       .getByRole('heading', { name: '아직 보내지 못했습니다' })
       .waitFor()
     await page.getByRole('button', { name: '봉인한 파일 저장' }).waitFor()
+    await expectSound(page)
     await context.close()
   })
 

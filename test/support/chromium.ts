@@ -23,10 +23,11 @@ const args = [
 
 export const hasChromium = executablePath !== undefined
 
-export function launchChromium(): Promise<Browser> {
+/** `more`: arguments of its own, such as a film for its camera. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args,
+    args: [...args, ...more],
   })
 }
 

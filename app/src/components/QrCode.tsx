@@ -1,9 +1,10 @@
 /** A QR code as lines of an SVG: no image, no outside request. */
-import { encode } from 'uqr'
+import { encodeQR } from 'qr'
 
 export function QrCode({ label, text }: { label: string; text: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const path = data
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 })
+  const size = rows.length
+  const path = rows
     .flatMap((row, y) =>
       row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
     )

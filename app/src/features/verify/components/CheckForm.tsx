@@ -4,6 +4,7 @@ import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useKeysOfRound } from '../../../keys/useHeldKeys.ts'
 import { useRound } from '../../../queries/round.ts'
 import { type Asked, parseAsked } from '../api/asked.ts'
+import { createQrReader } from '../api/qrReader.ts'
 import { QrScan } from './QrScan.tsx'
 
 export type CheckFormProps = {
@@ -16,11 +17,11 @@ export function CheckForm({ first, onAsk }: CheckFormProps) {
   const id = useId()
   const { t } = useLingui()
   const [text, setText] = useState(first)
-  const [isWrong, setIsWrong] = useState(false)
+  const [wrong, setWrong] = useState<'text' | 'picture'>()
   const input = useRef<HTMLInputElement>(null)
   const take = (found: string) => {
     const asked = parseAsked(found)
-    setIsWrong(!asked)
+    setWrong(asked ? undefined : 'text')
     onAsk(asked)
     if (!asked) input.current?.focus()
   }
@@ -48,14 +49,14 @@ export function CheckForm({ first, onAsk }: CheckFormProps) {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          aria-invalid={isWrong}
+          aria-invalid={wrong === 'text'}
           aria-describedby={`${id}-hint ${id}-error`}
           onChange={({ target }) => {
             setText(target.value)
           }}
         />
         <p className="field__error" id={`${id}-error`} role="alert">
-          {isWrong &&
+          {wrong === 'text' &&
             t`확인 번호가 아닙니다. 숫자와 영문자 열 글자를 확인해 주세요.`}
         </p>
       </div>
@@ -70,7 +71,14 @@ export function CheckForm({ first, onAsk }: CheckFormProps) {
           <Trans>접수증 파일이나 QR로 찾기</Trans>
         </summary>
         <div className="stack">
-          <ReceiptFile onText={take} />
+          <ReceiptFile
+            isUnread={wrong === 'picture'}
+            onText={take}
+            onUnread={() => {
+              setWrong('picture')
+              onAsk(undefined)
+            }}
+          />
           <QrScan onText={take} />
         </div>
       </details>
@@ -101,22 +109,47 @@ function OwnKeys({ onAsk }: Pick<CheckFormProps, 'onAsk'>) {
   )
 }
 
-function ReceiptFile({ onText }: { onText: (text: string) => void }) {
+type ReceiptFileProps = {
+  /** A picture was chosen in which no code is seen. */
+  isUnread: boolean
+  onText: (text: string) => void
+  onUnread: () => void
+}
+
+function ReceiptFile({ isUnread, onText, onUnread }: ReceiptFileProps) {
   const id = useId()
+  const { t } = useLingui()
   return (
     <div className="field">
       <label htmlFor={id}>
-        <Trans>접수증 파일</Trans>
+        <Trans>접수증 파일이나 QR 그림</Trans>
       </label>
       <input
         id={id}
         type="file"
-        accept=".json,application/json"
+        accept=".json,application/json,image/*"
+        aria-invalid={isUnread}
+        aria-describedby={`${id}-error`}
         onChange={({ target }) => {
           const [file] = target.files ?? []
-          if (file) void file.text().then(onText)
+          if (!file) return
+          void readText(file).then(onText, onUnread)
+          target.value = '' // The same file, chosen again, is read again.
         }}
       />
+      <p className="field__error" id={`${id}-error`} role="alert">
+        {isUnread &&
+          t`그림에서 QR을 찾지 못했습니다. QR이 크고 또렷하게 나온 그림을 골라 주세요.`}
+      </p>
     </div>
   )
+}
+
+/** Of a picture, what its code says; rejects where none is seen. */
+async function readText(file: File): Promise<string> {
+  if (!file.type.startsWith('image/')) return file.text()
+  const reader = await createQrReader()
+  const [code] = await reader.detect(await createImageBitmap(file))
+  if (!code) throw new Error(`no QR code in ${file.name}`)
+  return code.rawValue
 }

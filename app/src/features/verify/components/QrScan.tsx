@@ -1,15 +1,7 @@
-/** Reads a QR code with the camera where the browser can; else says how. */
+/** Reads a QR code with the camera; where there is none, says how else. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-
-type Detector = {
-  detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>
-}
-type DetectorClass = new (options: { formats: string[] }) => Detector
-
-const { BarcodeDetector: Found } = globalThis as {
-  BarcodeDetector?: DetectorClass
-}
+import { createQrReader } from '../api/qrReader.ts'
 
 /** Milliseconds between two looks. */
 const pause = 250
@@ -17,11 +9,12 @@ const pause = 250
 export function QrScan({ onText }: { onText: (text: string) => void }) {
   const [isOn, setIsOn] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
-  if (!Found || !('mediaDevices' in navigator))
+  // Without https there is no camera for a page.
+  if (!('mediaDevices' in navigator))
     return (
       <p>
         <Trans>
-          이 브라우저로는 QR을 찍을 수 없습니다. 휴대폰의 카메라 앱으로 QR을
+          이 화면에서는 카메라를 쓸 수 없습니다. 휴대폰의 카메라 앱으로 QR을
           비추면 이 화면이 바로 열립니다.
         </Trans>
       </p>
@@ -50,7 +43,6 @@ export function QrScan({ onText }: { onText: (text: string) => void }) {
       )}
       {isOn && (
         <Camera
-          detector={Found}
           onText={(text) => {
             setIsOn(false)
             onText(text)
@@ -66,12 +58,11 @@ export function QrScan({ onText }: { onText: (text: string) => void }) {
 }
 
 type CameraProps = {
-  detector: DetectorClass
   onText: (text: string) => void
   onRefused: () => void
 }
 
-function Camera({ detector, onRefused, onText }: CameraProps) {
+function Camera({ onRefused, onText }: CameraProps) {
   const { t } = useLingui()
   const video = useRef<HTMLVideoElement>(null)
   const told = useRef({ onRefused, onText })
@@ -80,7 +71,7 @@ function Camera({ detector, onRefused, onText }: CameraProps) {
   })
   useEffect(() => {
     const stop = new AbortController()
-    void look(detector, video.current, stop.signal).then(
+    void look(video.current, stop.signal).then(
       (text) => {
         if (text !== undefined) told.current.onText(text)
       },
@@ -91,7 +82,7 @@ function Camera({ detector, onRefused, onText }: CameraProps) {
     return () => {
       stop.abort()
     }
-  }, [detector])
+  }, [])
   return (
     <video ref={video} autoPlay playsInline muted aria-label={t`카메라 화면`} />
   )
@@ -99,18 +90,18 @@ function Camera({ detector, onRefused, onText }: CameraProps) {
 
 /** Until a code is seen, or nobody waits any more. */
 async function look(
-  detector: DetectorClass,
   video: HTMLVideoElement | null,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (!video) return undefined
+  const reader = await createQrReader()
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment' },
   })
   try {
     video.srcObject = stream
-    const reader = new detector({ formats: ['qr_code'] })
     while (!signal.aborted) {
+      // There is no picture yet, at first.
       const [code] = await reader.detect(video).catch(() => [])
       if (code) return code.rawValue
       await new Promise((resolve) => setTimeout(resolve, pause))

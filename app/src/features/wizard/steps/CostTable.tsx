@@ -101,7 +101,7 @@ function Rows({ ballots, cost }: RowsProps) {
     cost.rows[0] && ballots > 0 ? cost.rows[0].gas / BigInt(ballots) : 0n
   return (
     <div className="scroller" tabIndex={0} role="region" aria-label={t`비용`}>
-      <table className="costs">
+      <table className="round-costs">
         <caption>
           <Trans>심사표 한 장의 기록에 가스 {number(perBallot)}</Trans>
         </caption>
@@ -126,7 +126,7 @@ function Rows({ ballots, cost }: RowsProps) {
             <tr key={row.what}>
               <th scope="row">
                 {words[row.what]}
-                <span className="costs__who quiet">{who[row.who]}</span>
+                <span className="round-costs__who quiet">{who[row.who]}</span>
               </th>
               {cells(row)}
             </tr>
