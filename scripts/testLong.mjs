@@ -1,7 +1,7 @@
 /**
  * `npm run test:long`: what `npm test` does in part, in full. The round by
  * commands on each node with each mining; what runs on either database, on both;
- * a relayer that is killed 100 times. And what takes too long beside the rest:
+ * a relayer that is killed 100 times; every page with more contrast. And what takes too long beside the rest:
  * whole rounds at the pages, by wallets and by a Safe; Lighthouse.
  */
 import { readdirSync } from 'node:fs'
@@ -16,6 +16,8 @@ const ofRelayer = readdirSync(path.join(root, 'test/relayer'))
 const files = [
   'test/chains/wholeRound.test.ts',
   ...ofRelayer,
+  'test/app/pages.test.ts',
+  'test/app/office/trusteeAlone.long.ts',
   'test/app/office/wholeRound.long.ts',
   'test/app/office/safeRound.long.ts',
   'test/app/lighthouse.long.ts',
@@ -27,6 +29,7 @@ try {
   await ensureAppBuilt()
   process.env.DURE_ALL_CHAINS ??= '1'
   process.env.DURE_ALL_DATABASES ??= '1'
+  process.env.DURE_ALL_PAGES ??= '1'
   process.env.DURE_KILLS ??= '100'
   process.exitCode = await runTool('hardhat', ['test', 'mocha', ...files])
 } catch (error) {
