@@ -155,7 +155,6 @@ describe('troubles around the dApp', function () {
     await page.clock.fastForward(45_000)
     await page.clock.fastForward(45_000)
     await page.getByText('공개 장부에 닿지 않습니다.').waitFor()
-    await expectSound(page)
     await other.click()
     await page.getByLabel('노드 주소').fill(app.sample.url)
     await context.unroute(node)
