@@ -1,8 +1,9 @@
 /**
  * `npm run test:long`: what `npm test` does in part, in full. The round by
  * commands on each node with each mining; what runs on either database, on both;
- * a relayer that is killed 100 times; every page with more contrast. And what takes too long beside the rest:
- * whole rounds at the pages, by wallets and by a Safe; Lighthouse.
+ * a relayer that is killed 100 times; every page with more contrast. And what
+ * takes too long beside the rest: whole rounds at the pages, by wallets and by a
+ * Safe; a trustee alone; Lighthouse.
  */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
